@@ -1,0 +1,54 @@
+package io.callcheck.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the target answered.
+ *
+ * @param status the HTTP status code
+ * @param headers as they came
+ * @param body the body as it came, content coding removed
+ * @param cut whether the body was longer than the kit reads
+ * @param micros from the first byte sent to the last byte read, in microseconds
+ */
+public record Answer(int status, List<Header> headers, byte[] body, boolean cut, long micros) {
+
+    /** The body as UTF-8 text, wrong bytes replaced: for people, never for a judgement. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The body as UTF-8 text, or empty when it is not UTF-8. */
+    public Optional<String> strictText() {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The first value of a header, names compared without letter case. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(h -> h.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    /** The media type without its parameters, in lower case; empty when none came. */
+    public String mediaType() {
+        String value = header("content-type").orElse("");
+        int end = value.indexOf(';');
+        return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the status is 2xx. */
+    public boolean success() {
+        return status / 100 == 2;
+    }
+}

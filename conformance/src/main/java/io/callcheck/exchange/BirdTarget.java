@@ -1,0 +1,17 @@
+package io.callcheck.exchange;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * Where and how the Bird side of a target is reached.
+ *
+ * @param url the address before {@code /workspaces}, without a final slash
+ * @param workspace the workspace's id
+ * @param channel the channel's id
+ * @param accessKey the access key
+ * @param from the number that calls come from; empty for the channel's own
+ * @param to numbers with a known outcome, by its name: answered, ringing
+ */
+public record BirdTarget(
+        URI url, String workspace, String channel, String accessKey, String from, Map<String, String> to) {}

@@ -1,0 +1,79 @@
+package io.callcheck.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body up to a bound and stops: an endless body costs no memory. */
+final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read> {
+    /** 1 MiB: a page of a thousand calls, the largest lawful answer, has about that size. */
+    static final int BOUND = 1 << 20;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<Read> done = new CompletableFuture<>();
+    private Flow.@Nullable Subscription subscription;
+
+    /**
+     * What was read.
+     *
+     * @param bytes the body, or its first part
+     * @param cut whether there was more
+     */
+    record Read(byte[] bytes, boolean cut) {
+
+        /** The body with gzip removed, still within the bound; as it is when it is not gzip at all. */
+        Read unzipped() {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                byte[] plain = in.readNBytes(BOUND + 1);
+                return plain.length > BOUND ? new Read(java.util.Arrays.copyOf(plain, BOUND), true) : new Read(plain, cut);
+            } catch (IOException e) {
+                return this;
+            }
+        }
+    }
+
+    @Override
+    public CompletionStage<Read> getBody() {
+        return done;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            byte[] part = new byte[Math.min(buffer.remaining(), BOUND - bytes.size())];
+            buffer.get(part);
+            bytes.writeBytes(part);
+            if (buffer.hasRemaining()) {
+                if (subscription != null) {
+                    subscription.cancel();
+                }
+                done.complete(new Read(bytes.toByteArray(), true));
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        done.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        done.complete(new Read(bytes.toByteArray(), false));
+    }
+}

@@ -1,0 +1,34 @@
+package io.callcheck.exchange;
+
+import io.callcheck.spec.Api;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, exactly as on the wire.
+ *
+ * @param api the API
+ * @param operation the operation's id
+ * @param at when it was sent
+ * @param sent the request
+ * @param answer the answer; null when none came
+ * @param problem why none came, for people; null when one came
+ */
+public record Exchange(
+        Api api, String operation, Instant at, Sent sent, @Nullable Answer answer, @Nullable String problem) {
+
+    /** Whether an answer with a status of 2xx came. */
+    public boolean accepted() {
+        return answer != null && answer.success();
+    }
+
+    /** Whether the value of a request was refused: 400 and 422 alone are refusals of a value. */
+    public boolean refused() {
+        return answer != null && (answer.status() == 400 || answer.status() == 422);
+    }
+
+    /** The status for people: {@code 422}, or why there is none. */
+    public String outcome() {
+        return answer != null ? Integer.toString(answer.status()) : "no answer: " + problem;
+    }
+}

@@ -1,0 +1,72 @@
+package io.callcheck.exchange;
+
+import io.callcheck.spec.Api;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server under test.
+ *
+ * @param name for people
+ * @param signalwire its SignalWire side; null when that API is not tested
+ * @param bird its Bird side; null when that API is not tested
+ * @param lacks the capabilities that it declares not to have
+ * @param live whether calls may cost money and ring phones
+ * @param limits the bounds of the run
+ * @param publicUrl the address under which the target reaches our receiver; null for the receiver's own
+ * @param documents addresses of documents that the target can fetch, by name: short, hold
+ * @param settings every setting that took effect, credentials replaced, for the report
+ */
+public record Target(
+        String name,
+        @Nullable SignalWireTarget signalwire,
+        @Nullable BirdTarget bird,
+        Set<String> lacks,
+        boolean live,
+        Limits limits,
+        @Nullable URI publicUrl,
+        Map<String, String> documents,
+        Map<String, String> settings) {
+
+    /** The APIs that are tested. */
+    public List<Api> apis() {
+        List<Api> apis = new ArrayList<>();
+        if (signalwire != null) {
+            apis.add(Api.SIGNALWIRE);
+        }
+        if (bird != null) {
+            apis.add(Api.BIRD);
+        }
+        return apis;
+    }
+
+    /** The credentials that must never leave the kit. */
+    public List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        if (signalwire != null) {
+            secrets.add(signalwire.token());
+            if (signalwire.signingKey() != null) {
+                secrets.add(signalwire.signingKey());
+            }
+        }
+        if (bird != null) {
+            secrets.add(bird.accessKey());
+        }
+        return secrets;
+    }
+
+    /** The address of an API's side; its host and port are all that the kit ever speaks to. */
+    public URI url(Api api) {
+        URI url = api == Api.SIGNALWIRE
+                ? (signalwire == null ? null : signalwire.url())
+                : (bird == null ? null : bird.url());
+        if (url == null) {
+            throw new IllegalStateException(api.id() + " is not tested");
+        }
+        return url;
+    }
+}

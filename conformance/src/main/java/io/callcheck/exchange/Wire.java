@@ -1,0 +1,159 @@
+package io.callcheck.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.callcheck.spec.Api;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Sends requests to one target and records what came: the only door to it. A failure of the network is an exchange
+ * without an answer, never an exception. Redirects are not followed. An answer of 429, or of 503 with
+ * {@code Retry-After}, is no answer: it is waited out and the request is sent again, a few times.
+ */
+public final class Wire {
+    private static final int RETRIES = 5;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final Target target;
+    private final RateLimit rate;
+    private final CallBudget budget;
+    private final ObjectMapper json = new ObjectMapper();
+    private final AtomicInteger requests = new AtomicInteger();
+
+    public Wire(Target target, CallBudget budget) {
+        this.target = target;
+        this.budget = budget;
+        this.rate = new RateLimit(target.limits().rate());
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(target.limits().timeout())
+                .build();
+    }
+
+    /** How many requests were sent. */
+    public int requests() {
+        return requests.get();
+    }
+
+    /** The calls that were created. */
+    public CallBudget budget() {
+        return budget;
+    }
+
+    /**
+     * Sends one request and waits for its answer, at most as long as the target's limits say.
+     *
+     * @throws IllegalArgumentException when the request does not go to the target: a kit's own mistake
+     */
+    public Exchange send(Api api, String operation, Sent sent) {
+        if (!sent.uri().getRawAuthority().equals(target.url(api).getRawAuthority())) {
+            throw new IllegalArgumentException("a request to " + sent.uri().getRawAuthority() + ", which is not the target");
+        }
+        Instant at = Instant.now();
+        if (operation.equals("create") && sent.method().equals("POST") && !budget.take()) {
+            return new Exchange(api, operation, at, sent, null, "limits.calls is reached: no further call is created");
+        }
+        Exchange exchange = once(api, operation, at, sent);
+        for (int i = 0; i < RETRIES && toBeRepeated(exchange); i++) {
+            exchange = once(api, operation, at, sent);
+        }
+        remember(exchange);
+        return exchange;
+    }
+
+    private Exchange once(Api api, String operation, Instant at, Sent sent) {
+        rate.await();
+        requests.incrementAndGet();
+        long start = System.nanoTime();
+        CompletableFuture<HttpResponse<BoundedBody.Read>> future =
+                client.sendAsync(request(sent), info -> new BoundedBody());
+        try {
+            HttpResponse<BoundedBody.Read> response =
+                    future.get(target.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return new Exchange(api, operation, at, sent, answer(response, System.nanoTime() - start), null);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            return new Exchange(api, operation, at, sent, null, "nothing within " + target.limits().timeout().toMillis() + " ms");
+        } catch (ExecutionException e) {
+            return new Exchange(api, operation, at, sent, null, problem(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Exchange(api, operation, at, sent, null, "the run was interrupted");
+        }
+    }
+
+    private HttpRequest request(Sent sent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(sent.uri())
+                .timeout(target.limits().timeout())
+                .method(
+                        sent.method(),
+                        sent.body().isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(sent.bytes()));
+        sent.headers().forEach(h -> request.header(h.name(), h.value()));
+        return request.build();
+    }
+
+    private static Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) {
+        List<Header> headers = new ArrayList<>();
+        response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
+        boolean gzip = response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
+        BoundedBody.Read body = gzip ? response.body().unzipped() : response.body();
+        return new Answer(response.statusCode(), List.copyOf(headers), body.bytes(), body.cut(), nanos / 1000);
+    }
+
+    private static boolean toBeRepeated(Exchange exchange) {
+        Answer answer = exchange.answer();
+        if (answer == null) {
+            return false;
+        }
+        boolean asked = answer.header("retry-after").isPresent();
+        if (answer.status() != 429 && !(answer.status() == 503 && asked)) {
+            return false;
+        }
+        long seconds = answer.header("retry-after")
+                .filter(v -> v.matches("\\d{1,4}"))
+                .map(Long::valueOf)
+                .orElse(1L);
+        RateLimit.pause(Math.min(Duration.ofSeconds(seconds).toNanos(), LONGEST_WAIT.toNanos()));
+        return true;
+    }
+
+    private void remember(Exchange exchange) {
+        if (exchange.operation().equals("create") && exchange.accepted() && exchange.answer() != null) {
+            try {
+                JsonNode body = json.readTree(exchange.answer().body());
+                String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
+                if (!id.isEmpty()) {
+                    budget.created(exchange.api(), id);
+                }
+            } catch (IOException e) {
+                // Not JSON: judged as an answer elsewhere; there is no call that could be hung up by its id.
+                return;
+            }
+        }
+    }
+
+    private static String problem(Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "connection refused";
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}
