@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cut whether the body was longer than the kit reads
  * @param micros from the first byte sent to the last byte read, in microseconds
  */
+@SuppressWarnings("ArrayRecordComponent") // two answers are never compared: each is itself
 public record Answer(int status, List<Header> headers, byte[] body, boolean cut, long micros) {
 
     /** The body as UTF-8 text, wrong bytes replaced: for people, never for a judgement. */
@@ -26,7 +27,10 @@ public record Answer(int status, List<Header> headers, byte[] body, boolean cut,
     /** The body as UTF-8 text, or empty when it is not UTF-8. */
     public Optional<String> strictText() {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

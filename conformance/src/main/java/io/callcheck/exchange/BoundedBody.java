@@ -27,13 +27,16 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
      * @param bytes the body, or its first part
      * @param cut whether there was more
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Read(byte[] bytes, boolean cut) {
 
         /** The body with gzip removed, still within the bound; as it is when it is not gzip at all. */
         Read unzipped() {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 byte[] plain = in.readNBytes(BOUND + 1);
-                return plain.length > BOUND ? new Read(java.util.Arrays.copyOf(plain, BOUND), true) : new Read(plain, cut);
+                return plain.length > BOUND
+                        ? new Read(java.util.Arrays.copyOf(plain, BOUND), true)
+                        : new Read(plain, cut);
             } catch (IOException e) {
                 return this;
             }

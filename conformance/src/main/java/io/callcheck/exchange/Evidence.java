@@ -18,8 +18,21 @@ public record Evidence(List<Step> steps) {
         }
     }
 
-    /** The exchange of a step, when the step was reached. */
-    public Optional<Exchange> step(String name) {
-        return steps.stream().filter(s -> s.name().equals(name)).map(Step::exchange).findFirst();
+    /** The step of a name, when the script came to it. */
+    public Optional<Step> step(String name) {
+        return steps.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The exchange of a step, when the script came to it. */
+    public Optional<Exchange> exchange(String name) {
+        return step(name).map(Step::exchange);
+    }
+
+    /** The exchanges of an operation. */
+    public List<Exchange> of(String operation) {
+        return steps.stream()
+                .map(Step::exchange)
+                .filter(e -> e.operation().equals(operation))
+                .toList();
     }
 }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param problem why none came, for people; null when one came
  */
 public record Exchange(
-        Api api, String operation, Instant at, Sent sent, @Nullable Answer answer, @Nullable String problem) {
+        Api api,
+        String operation,
+        Instant at,
+        Sent sent,
+        @Nullable Answer answer,
+        @Nullable String problem) {
 
     /** Whether an answer with a status of 2xx came. */
     public boolean accepted() {

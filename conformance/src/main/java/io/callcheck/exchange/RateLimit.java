@@ -31,8 +31,7 @@ final class RateLimit {
     /** Waits for a span that the target asked for, or that a limit imposes: there is no condition to wait on. */
     static void pause(long nanos) {
         if (nanos > 0) {
-            CompletableFuture.runAsync(
-                            () -> {}, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS))
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS))
                     .join();
         }
     }

@@ -25,7 +25,9 @@ public final class Redaction {
             add(needles, secret);
         }
         if (target.signalwire() != null) {
-            add(needles, basic(target.signalwire().account(), target.signalwire().token()));
+            add(
+                    needles,
+                    basic(target.signalwire().account(), target.signalwire().token()));
         }
         needles.sort(Comparator.comparingInt(String::length).reversed());
         return new Redaction(List.copyOf(needles));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bird its Bird side; null when that API is not tested
  * @param lacks the capabilities that it declares not to have
  * @param live whether calls may cost money and ring phones
+ * @param allowInvalid whether wrong values may be sent to a live target
  * @param limits the bounds of the run
  * @param publicUrl the address under which the target reaches our receiver; null for the receiver's own
  * @param documents addresses of documents that the target can fetch, by name: short, hold
@@ -27,6 +28,7 @@ public record Target(
         @Nullable BirdTarget bird,
         Set<String> lacks,
         boolean live,
+        boolean allowInvalid,
         Limits limits,
         @Nullable URI publicUrl,
         Map<String, String> documents,

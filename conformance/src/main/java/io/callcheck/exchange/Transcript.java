@@ -2,9 +2,8 @@ package io.callcheck.exchange;
 
 import io.callcheck.spec.Api;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -23,21 +22,41 @@ public final class Transcript {
 
     /** Sends one request and writes it down. */
     public Exchange send(String step, String operation, Sent sent) {
-        return add(step, wire.send(api, operation, sent));
+        return add(new Step(step, wire.send(api, operation, sent)));
     }
 
+    /**
+     * A request that is to be sent beside others.
+     *
+     * @param name the step's name
+     * @param control the step's control; empty for none
+     * @param carries the lawful values that it carries
+     * @param sent the request
+     */
+    public record Asked(String name, String control, Set<String> carries, Sent sent) {}
+
     /** Sends requests that do not disturb each other side by side, and writes them down in the given order. */
-    public void sendAll(String operation, Map<String, Sent> requests) {
-        Map<String, CompletableFuture<Exchange>> pending = new LinkedHashMap<>();
-        requests.forEach((step, sent) ->
-                pending.put(step, CompletableFuture.supplyAsync(() -> wire.send(api, operation, sent), senders)));
-        pending.forEach((step, future) -> add(step, future.join()));
+    public List<Exchange> sendAll(String operation, List<Asked> requests) {
+        List<CompletableFuture<Exchange>> pending = new ArrayList<>();
+        for (Asked asked : requests) {
+            pending.add(CompletableFuture.supplyAsync(() -> wire.send(api, operation, asked.sent()), senders));
+        }
+        List<Exchange> exchanges = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            Asked asked = requests.get(i);
+            exchanges.add(add(new Step(
+                    asked.name(),
+                    asked.control(),
+                    asked.carries(),
+                    pending.get(i).join())));
+        }
+        return exchanges;
     }
 
     /** Writes down an exchange that was made otherwise. */
-    public synchronized Exchange add(String step, Exchange exchange) {
-        steps.add(new Step(step, exchange));
-        return exchange;
+    public synchronized Exchange add(Step step) {
+        steps.add(step);
+        return step.exchange();
     }
 
     /** Whether anything was sent. */
@@ -48,6 +67,11 @@ public final class Transcript {
     /** What was seen so far. */
     public synchronized Evidence evidence() {
         return new Evidence(steps);
+    }
+
+    /** The API that it speaks to. */
+    public Api api() {
+        return api;
     }
 
     /** The way to the target. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,8 @@ public final class Wire {
      */
     public Exchange send(Api api, String operation, Sent sent) {
         if (!sent.uri().getRawAuthority().equals(target.url(api).getRawAuthority())) {
-            throw new IllegalArgumentException("a request to " + sent.uri().getRawAuthority() + ", which is not the target");
+            throw new IllegalArgumentException(
+                    "a request to " + sent.uri().getRawAuthority() + ", which is not the target");
         }
         Instant at = Instant.now();
         if (operation.equals("create") && sent.method().equals("POST") && !budget.take()) {
@@ -88,9 +90,15 @@ public final class Wire {
             return new Exchange(api, operation, at, sent, answer(response, System.nanoTime() - start), null);
         } catch (TimeoutException e) {
             future.cancel(true);
-            return new Exchange(api, operation, at, sent, null, "nothing within " + target.limits().timeout().toMillis() + " ms");
+            return new Exchange(
+                    api,
+                    operation,
+                    at,
+                    sent,
+                    null,
+                    "nothing within " + target.limits().timeout().toMillis() + " ms");
         } catch (ExecutionException e) {
-            return new Exchange(api, operation, at, sent, null, problem(e.getCause()));
+            return new Exchange(api, operation, at, sent, null, problem(Objects.requireNonNullElse(e.getCause(), e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Exchange(api, operation, at, sent, null, "the run was interrupted");
@@ -112,7 +120,8 @@ public final class Wire {
     private static Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) {
         List<Header> headers = new ArrayList<>();
         response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
-        boolean gzip = response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
+        boolean gzip =
+                response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
         BoundedBody.Read body = gzip ? response.body().unzipped() : response.body();
         return new Answer(response.statusCode(), List.copyOf(headers), body.bytes(), body.cut(), nanos / 1000);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One walk of a schema as a validator would take it: every keyword that constrains becomes a use of a clause. */
@@ -108,13 +109,23 @@ final class SchemaWalk {
     }
 
     private JsonNode with(JsonNode schema, String name, JsonNode value) {
-        ObjectNode object = samples.minimal(schema);
+        ObjectNode object = example(schema, name, value).orElseGet(() -> samples.minimal(schema));
         if (value.isMissingNode()) {
             object.remove(name);
         } else {
             object.set(name, value);
         }
         return object;
+    }
+
+    /** An example of the documents that has the value already, and beside it what the value needs. */
+    private static Optional<ObjectNode> example(JsonNode schema, String name, JsonNode value) {
+        for (JsonNode example : schema.path("examples")) {
+            if (!value.isMissingNode() && value.equals(example.path(name)) && example instanceof ObjectNode object) {
+                return Optional.of(object.deepCopy());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Sets the members that a condition asks for by {@code const}. */

@@ -1,0 +1,61 @@
+package io.callcheck.cli;
+
+import io.callcheck.engine.KitVersion;
+import io.callcheck.exchange.TargetException;
+import io.callcheck.verdict.Gate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code callcheck}. Exit codes: 0 conformant, 1 violations, 2 usage, 3 could not find out. */
+@Command(
+        name = "callcheck",
+        description = "Tests servers of the SignalWire Compatibility Calls API and of Bird's calls API.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Callcheck.Version.class,
+        subcommands = {CheckCommand.class, ServeCommand.class, ClausesCommand.class, ExplainCommand.class})
+public final class Callcheck implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    /** Runs the command line and ends with its exit code. */
+    public static void main(String[] arguments) {
+        // The JDK's client repeats a GET on its own otherwise, and the evidence would not be the wire.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to run. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Callcheck())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(e -> Gate.USAGE)
+                .setExecutionExceptionHandler((e, line, result) -> {
+                    line.getErr().println("callcheck: " + message(e));
+                    return e instanceof TargetException || e instanceof java.io.IOException ? Gate.USAGE : Gate.UNKNOWN;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: try 'callcheck --help'");
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    /** The version, as the build wrote it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"callcheck " + KitVersion.read() + ", edition " + KitVersion.EDITION};
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.callcheck.cli;
+
+import io.callcheck.engine.Results;
+import io.callcheck.engine.Session;
+import io.callcheck.exchange.Target;
+import io.callcheck.exchange.TargetFile;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.RunFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code callcheck check}: tests a server. */
+@Command(
+        name = "check",
+        description = "Tests the server that a target file describes.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:conformant",
+            "1:violations",
+            "2:the command line or the target file is wrong",
+            "3:could not find out"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    @Option(names = "--target", paramLabel = "FILE", required = true, description = "the target file (YAML)")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private Path target;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "callcheck-results",
+            description = "the folder for run.json and index.html (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private Path out;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PREFIX",
+            description = "judge only clauses whose id begins with this, such as signalwire.create; may be repeated")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--failed",
+            paramLabel = "RUN.json",
+            description = "judge only what failed, warned or could not be found out in an earlier run")
+    private @Nullable Path failed;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, String> properties = new LinkedHashMap<>();
+        System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
+        Target described = new TargetFile(target, System.getenv(), properties).read();
+        Console console = new Console(System.out);
+        AtomicBoolean written = new AtomicBoolean();
+        try (Session session = Session.open(described, selected())) {
+            if (session.cases().isEmpty()) {
+                throw new picocli.CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "no case is about " + String.join(", ", only) + ": see 'callcheck clauses'");
+            }
+            Thread hook = new Thread(() -> cut(session, written));
+            Runtime.getRuntime().addShutdownHook(hook);
+            described.settings().forEach((key, value) -> console.line(key + " = " + value));
+            Results results = Results.write(session.run(console), out);
+            written.set(true);
+            Summary.lines(results).forEach(console::line);
+            return results.run().exit();
+        }
+    }
+
+    /** On Ctrl-C: the run ends early, and what it found by then is written before the process goes. */
+    private static void cut(Session session, AtomicBoolean written) {
+        if (!written.get()) {
+            session.interrupt();
+            session.awaitEnd();
+        }
+    }
+
+    private Predicate<String> selected() throws IOException {
+        Predicate<String> prefix = clause -> only.isEmpty() || only.stream().anyMatch(clause::startsWith);
+        if (failed == null) {
+            return prefix;
+        }
+        Set<String> red = new HashSet<>();
+        RunFile.read(failed).verdicts().stream()
+                .filter(v -> v.outcome().compareTo(Outcome.WARN) >= 0)
+                .forEach(v -> red.add(v.clause()));
+        return prefix.and(red::contains);
+    }
+}

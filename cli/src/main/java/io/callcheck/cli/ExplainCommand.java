@@ -1,0 +1,46 @@
+package io.callcheck.cli;
+
+import io.callcheck.engine.Listing;
+import io.callcheck.spec.Api;
+import io.callcheck.verdict.Gate;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code callcheck explain}: one clause with its cases. */
+@Command(name = "explain", description = "Explains one clause and its cases.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "CLAUSE", description = "the clause's id, such as signalwire.create.Timeout.maximum")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private String clause;
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(System.out);
+        List<String> near = new ArrayList<>();
+        for (Api api : Api.values()) {
+            for (Listing.Entry entry : Listing.of(api)) {
+                if (entry.clause().id().equals(clause)) {
+                    Listing.explain(entry).forEach(console::line);
+                    return Gate.CONFORMANT;
+                }
+                if (entry.clause().id().contains(clause)
+                        || clause.contains(entry.clause().id())) {
+                    near.add(entry.clause().id());
+                }
+            }
+        }
+        String hint = near.isEmpty() ? "see 'callcheck clauses'" : "did you mean " + near.get(0) + "?";
+        throw new picocli.CommandLine.ParameterException(
+                spec.commandLine(), "no clause is called '" + clause + "'; " + hint);
+    }
+}

@@ -1,0 +1,83 @@
+package io.callcheck.cli;
+
+import io.callcheck.fixtures.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code callcheck serve}: the reference server of both APIs. */
+@Command(
+        name = "serve",
+        description = "Runs the reference server of both APIs until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "the port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 for any free one)")
+    private int port;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "how much faster than real its telephones are (default: ${DEFAULT-VALUE})")
+    private double speed;
+
+    @Option(names = "--log", description = "print a line for each request")
+    private boolean log;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "ID",
+            description =
+                    "violate a clause deliberately, such as signalwire.create.Timeout.maximum:accepts; repeatable")
+    private List<String> faults = new ArrayList<>();
+
+    @Option(
+            names = "--variant",
+            paramLabel = "ID",
+            description = "behave in another lawful way, such as gmt; may be repeated")
+    private List<String> variants = new ArrayList<>();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = new Console(System.out);
+        Settings settings = Settings.defaults()
+                .withPort(port)
+                .withSpeed(speed)
+                .withFaults(faults.toArray(String[]::new))
+                .withVariants(variants.toArray(String[]::new))
+                .withLog(log ? console::line : null);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Embedded embedded = Embedded.start(settings)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
+            console.line("# The reference server answers. Ctrl-C ends it. This is its target file:");
+            print(embedded.keys(), console);
+            ended.await();
+        }
+        return 0;
+    }
+
+    /** A target file of dotted keys, indented by their sections. */
+    private static void print(Map<String, String> keys, Console console) {
+        List<String> open = List.of();
+        for (Map.Entry<String, String> entry : keys.entrySet()) {
+            List<String> path = List.of(entry.getKey().split("\\.", -1));
+            List<String> sections = path.subList(0, path.size() - 1);
+            for (int i = 0; i < sections.size(); i++) {
+                boolean shown = open.size() > i && open.subList(0, i + 1).equals(sections.subList(0, i + 1));
+                if (!shown) {
+                    console.line("  ".repeat(i) + sections.get(i) + ":");
+                }
+            }
+            open = sections;
+            console.line("  ".repeat(sections.size()) + path.get(path.size() - 1) + ": \"" + entry.getValue() + "\"");
+        }
+    }
+}

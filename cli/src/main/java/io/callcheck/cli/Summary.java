@@ -1,0 +1,83 @@
+package io.callcheck.cli;
+
+import io.callcheck.engine.Results;
+import io.callcheck.expect.Finding;
+import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person reads at the end of a run. */
+final class Summary {
+    private static final int SHOWN = 20;
+
+    private Summary() {}
+
+    /** The lines: what is wrong by clause, the totals, where the page is, the verdict and the exit code. */
+    static List<String> lines(Results results) {
+        Run run = results.run();
+        List<String> lines = new ArrayList<>();
+        grouped(run, Outcome.FAIL, lines);
+        grouped(run, Outcome.ERROR, lines);
+        grouped(run, Outcome.WARN, lines);
+        results.problems().forEach(p -> lines.add("ERROR " + p));
+        lines.add("");
+        lines.add("target   " + run.target().name() + ", kit " + run.kit().version() + ", edition "
+                + run.kit().edition());
+        lines.add("cases    " + totals(run));
+        lines.add("wire     " + run.summary().requestsSent() + " requests, "
+                + run.summary().callsCreated() + " calls created, "
+                + String.format(java.util.Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
+        lines.add("report   " + results.folder().toAbsolutePath().normalize().resolve("index.html"));
+        lines.add("verdict  " + Gate.words(run) + (run.complete() ? "" : " (the run was cut short)"));
+        lines.add("exit=" + run.exit());
+        return lines;
+    }
+
+    private static String totals(Run run) {
+        List<String> parts = new ArrayList<>();
+        parts.add(run.verdicts().size() + " of " + run.summary().planned());
+        for (Outcome outcome : Outcome.values()) {
+            if (run.summary().of(outcome) > 0) {
+                parts.add(run.summary().of(outcome) + " " + outcome);
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void grouped(Run run, Outcome outcome, List<String> lines) {
+        Map<String, List<Verdict>> byClause = new LinkedHashMap<>();
+        for (Verdict verdict : run.verdicts()) {
+            if (verdict.outcome() == outcome) {
+                String key = outcome == Outcome.ERROR ? verdict.reason() : verdict.clause();
+                byClause.computeIfAbsent(key, k -> new ArrayList<>()).add(verdict);
+            }
+        }
+        int shown = 0;
+        for (Map.Entry<String, List<Verdict>> entry : byClause.entrySet()) {
+            if (shown++ == SHOWN) {
+                lines.add(outcome + " and " + (byClause.size() - SHOWN) + " more: see the report");
+                return;
+            }
+            Verdict first = entry.getValue().get(0);
+            long blocked = run.verdicts().stream()
+                    .filter(v -> v.blockedBy().equals(first.clause()))
+                    .count();
+            lines.add(outcome + " " + entry.getKey() + more(entry.getValue().size())
+                    + (blocked > 0 ? ", blocks " + blocked : ""));
+            if (!first.findings().isEmpty()) {
+                Finding f = first.findings().get(0);
+                lines.add("     " + first.operation() + ", " + f.where() + ": expected " + f.expected() + ", got "
+                        + f.actual());
+            }
+        }
+    }
+
+    private static String more(int cases) {
+        return cases == 1 ? "" : " (" + cases + " cases)";
+    }
+}

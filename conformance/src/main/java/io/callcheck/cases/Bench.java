@@ -1,0 +1,133 @@
+package io.callcheck.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.CallbackInbox;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.Target;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Operation;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everything that the scripts of one API share: the target, its requests, and how to bring a call into a state.
+ *
+ * @param catalogue the API's catalogue
+ * @param target the server under test
+ * @param inbox our own receiver
+ * @param requests writes the API's requests
+ * @param placeholders the target's own values
+ * @param names the names that the API gives to things
+ */
+public record Bench(
+        Catalogue catalogue,
+        Target target,
+        CallbackInbox inbox,
+        Requests requests,
+        Placeholders placeholders,
+        Names names) {
+
+    /**
+     * The names that an API gives to things.
+     *
+     * @param id the member of a call that is its id, such as {@code sid}
+     * @param callVariable the path variable of a call, such as {@code Sid}
+     * @param statusParameter the parameter of an update that ends a call, such as {@code Status}
+     * @param ended the statuses that a call never leaves
+     */
+    public record Names(String id, String callVariable, String statusParameter, Set<String> ended) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** An operation of the API. */
+    public Operation operation(String id) {
+        return catalogue.operation(id);
+    }
+
+    /** A request on one call. */
+    public Sent onCall(String operation, String call, ObjectNode body) {
+        return requests.of(operation(operation), Map.of(names.callVariable(), call), body);
+    }
+
+    /** The request that ends a call. */
+    public Sent hangUp(String call) {
+        return onCall("update", call, empty().put(names.statusParameter(), "completed"));
+    }
+
+    /** A body without members. */
+    public static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * Creates a call and waits until it has a status, at most four times as long as an effect may take.
+     *
+     * @return its id; nothing when it was not created or never came so far
+     * @throws InterruptedException when the run is cut short
+     */
+    public Optional<String> call(Transcript transcript, String purpose, ObjectNode create, Set<String> until)
+            throws InterruptedException {
+        Sent sent = requests.of(operation("create"), Map.of(), create);
+        Exchange created = transcript.send("create " + purpose, "create", sent);
+        String id = body(created).path(names.id()).asText("");
+        if (!created.accepted() || id.isEmpty()) {
+            return Optional.empty();
+        }
+        if (until.contains(body(created).path("status").asText())) {
+            return Optional.of(id);
+        }
+        return await(transcript, id, until) ? Optional.of(id) : Optional.empty();
+    }
+
+    /**
+     * Retrieves a call until it has a status.
+     *
+     * @return whether it came to that
+     * @throws InterruptedException when the run is cut short
+     */
+    public boolean await(Transcript transcript, String id, Set<String> until) throws InterruptedException {
+        Duration longest = target.limits().settle().multipliedBy(4);
+        long deadline = System.nanoTime() + longest.toNanos();
+        long pause = 20;
+        for (int look = 1; System.nanoTime() < deadline; look++) {
+            Exchange seen = transcript.send("look " + look + " at " + id, "retrieve", onCall("retrieve", id, empty()));
+            String status = body(seen).path("status").asText();
+            if (until.contains(status)) {
+                return true;
+            }
+            if (!seen.accepted() || names.ended().contains(status)) {
+                return false;
+            }
+            // The target tells of a change only when it is asked: the next look comes later each time.
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS))
+                    .join();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            pause = Math.min(pause * 2, 500);
+        }
+        return false;
+    }
+
+    /** The body of an answer as JSON; missing when it is none. */
+    public static JsonNode body(Exchange exchange) {
+        try {
+            return exchange.answer() == null
+                    ? MissingNode.getInstance()
+                    : JSON.readTree(exchange.answer().text());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.callcheck.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.spec.Operation;
+import io.callcheck.spec.Use;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The ground of one operation, put together of what differs between operations.
+ *
+ * @param bench what the API's scripts share
+ * @param operation the operation
+ * @param plain the plain lawful body
+ * @param subject brings about what a request acts upon
+ * @param spends whether a request needs a subject of its own
+ * @param path the path's variables for a subject
+ * @param capacity how many lawful values may share one request
+ * @param plainClause the clause that the plain request is accepted
+ * @param lack why the cases of a parameter do not apply; empty when they do
+ */
+public record CallGround(
+        Bench bench,
+        Operation operation,
+        ObjectNode plain,
+        Maker subject,
+        Predicate<ObjectNode> spends,
+        Function<String, Map<String, String>> path,
+        int capacity,
+        String plainClause,
+        Function<Use, String> lack)
+        implements Ground {
+
+    /** Brings about what a request acts upon. */
+    @FunctionalInterface
+    public interface Maker {
+        /** A subject that needs nothing. */
+        Maker NOTHING = (transcript, body) -> Optional.of("");
+
+        /**
+         * Brings it about.
+         *
+         * @return its id; nothing when the target did not come so far
+         * @throws InterruptedException when the run is cut short
+         */
+        Optional<String> make(Transcript transcript, ObjectNode body) throws InterruptedException;
+    }
+
+    @Override
+    public Placeholders placeholders() {
+        return bench.placeholders();
+    }
+
+    @Override
+    public Optional<String> subject(Transcript transcript, ObjectNode body) throws InterruptedException {
+        return subject.make(transcript, body);
+    }
+
+    @Override
+    public boolean spends(ObjectNode body) {
+        return spends.test(body);
+    }
+
+    @Override
+    public Sent request(String id, ObjectNode body) {
+        return bench.requests().of(operation, path.apply(id), body);
+    }
+
+    @Override
+    public boolean concurrent() {
+        return true;
+    }
+
+    @Override
+    public String lacking(Use use) {
+        return lack.apply(use);
+    }
+
+    /** The reason of a capability that the target lacks, for the uses that ask for it. */
+    public static Function<Use, String> lacks(Bench bench, BiFunction<Use, String, Boolean> needs) {
+        return use -> bench.target().lacks().stream()
+                .filter(capability -> needs.apply(use, capability))
+                .findFirst()
+                .map(capability -> "the target declares that it lacks " + capability)
+                .orElse("");
+    }
+}

@@ -1,0 +1,118 @@
+package io.callcheck.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.callcheck.expect.Contract;
+import io.callcheck.expect.Expectation;
+import io.callcheck.expect.Judgement;
+import io.callcheck.spec.Keywords;
+import io.callcheck.spec.Operation;
+import io.callcheck.spec.Values;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Judges what the kit itself is about to send, by the same documents: a lawful request must be lawful and a wrong one
+ * wrong in the probed parameter alone. A request that is not is never sent, and its case is the kit's error.
+ */
+final class Outgoing {
+    private final Operation operation;
+    private final Contract contract;
+    private final Map<String, String> defects = new ConcurrentHashMap<>();
+
+    Outgoing(Operation operation, Contract contract) {
+        this.operation = operation;
+        this.contract = contract;
+    }
+
+    /** Whether a lawful body is lawful; if not, says so in the name of the step. */
+    boolean lawful(String step, ObjectNode body) {
+        List<Contract.Violation> found = violations(body);
+        if (!found.isEmpty()) {
+            defects.put(
+                    step,
+                    "the kit's own lawful request breaks " + found.get(0).path() + " at "
+                            + found.get(0).pointer());
+        }
+        return found.isEmpty();
+    }
+
+    /** Whether a wrong body is wrong in the probed parameter alone, and in the keyword of its clause. */
+    boolean unlawful(String step, Probe probe, ObjectNode body) {
+        if (operation.requestRoot().isEmpty()) {
+            return true;
+        }
+        List<Contract.Violation> found = violations(body);
+        String keyword = probe.use().keyword().equals(Keywords.STRICT)
+                ? "type"
+                : probe.use().keyword();
+        String root = "/" + probe.use().place().get(0);
+        boolean intended = found.stream().anyMatch(v -> v.keyword().equals(keyword));
+        boolean alone = found.stream()
+                .allMatch(v -> v.pointer().equals(root) || v.pointer().startsWith(root + "/"));
+        if (!intended || !alone) {
+            defects.put(
+                    step,
+                    "the kit's own wrong request breaks " + found + " and not " + keyword + " of " + root + " alone");
+        }
+        return intended && alone;
+    }
+
+    /** The expectation, unless the step was never sent for a mistake of the kit's own. */
+    Expectation guarded(Probe probe, Expectation expectation) {
+        String step = ParameterAction.step(probe);
+        return evidence -> defects.containsKey(step)
+                ? new Judgement.Unknown(defects.getOrDefault(step, ""), List.of())
+                : expectation.judge(evidence);
+    }
+
+    private List<Contract.Violation> violations(ObjectNode body) {
+        if (operation.requestRoot().isEmpty()) {
+            return List.of();
+        }
+        boolean json =
+                operation.requestMedia() != null && operation.requestMedia().contains("json");
+        return contract.violations(operation.requestRoot(), json ? body : typed(body));
+    }
+
+    /** A form as the target reads it: each text by the type of its parameter. */
+    private ObjectNode typed(ObjectNode body) {
+        ObjectNode typed = JsonNodeFactory.instance.objectNode();
+        JsonNode request = operation.request();
+        for (Map.Entry<String, JsonNode> field : body.properties()) {
+            JsonNode schema = request == null
+                    ? field.getValue()
+                    : request.path("properties").path(field.getKey());
+            typed.set(field.getKey(), typed(field.getValue(), Values.mainType(schema)));
+        }
+        return typed;
+    }
+
+    private static JsonNode typed(JsonNode value, String type) {
+        if (type.equals("array") || value.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            (value.isArray() ? value : List.of(value)).forEach(v -> array.add(TextNode.valueOf(v.asText())));
+            return array;
+        }
+        String text = value.asText();
+        if (type.equals("integer") && text.matches("-?\\d+")) {
+            return BigIntegerNode.valueOf(new BigInteger(text));
+        }
+        if ((type.equals("integer") || type.equals("number")) && text.matches("-?\\d+(\\.\\d+)?")) {
+            return DecimalNode.valueOf(new BigDecimal(text));
+        }
+        if (type.equals("boolean") && (text.equals("true") || text.equals("false"))) {
+            return BooleanNode.valueOf(text.equals("true"));
+        }
+        return TextNode.valueOf(text);
+    }
+}

@@ -1,0 +1,28 @@
+package io.callcheck.cases;
+
+import io.callcheck.exchange.Transcript;
+import io.callcheck.spec.Api;
+import java.util.List;
+
+/**
+ * A stimulus and the cases that are judged on its evidence.
+ *
+ * @param name for people: what it does
+ * @param api the API that it speaks to
+ * @param cases the cases that its evidence decides
+ * @param action what is sent, step by step
+ */
+public record Script(String name, Api api, List<Case> cases, Action action) {
+
+    /** What is sent. */
+    @FunctionalInterface
+    public interface Action {
+        /**
+         * Sends the steps.
+         *
+         * @param transcript where they are sent and written down
+         * @throws InterruptedException when the run is cut short
+         */
+        void play(Transcript transcript) throws InterruptedException;
+    }
+}

@@ -1,0 +1,27 @@
+package io.callcheck.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of the kit, as the build wrote it. */
+public final class KitVersion {
+    /** The edition of the clauses. */
+    public static final String EDITION = "2026.1";
+
+    private KitVersion() {}
+
+    /** Reads the version. */
+    public static String read() {
+        try (InputStream in = KitVersion.class.getResourceAsStream("kit.properties")) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

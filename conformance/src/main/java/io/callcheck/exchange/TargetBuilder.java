@@ -1,0 +1,175 @@
+package io.callcheck.exchange;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a target of settings that are right one by one: what belongs together must be there together. */
+final class TargetBuilder {
+    private static final String FROM = "+15005550000";
+    private static final String ANSWERED = "+15005550001";
+
+    private final Map<TargetKey, String> values;
+    private final String where;
+
+    TargetBuilder(Map<TargetKey, String> values, String where) {
+        this.values = values;
+        this.where = where;
+    }
+
+    Target build() {
+        boolean signalwire = section("signalwire");
+        boolean bird = section("bird");
+        if (!signalwire && !bird) {
+            throw new TargetException(
+                    where + ": neither signalwire.url nor bird.url is given: there is nothing to test");
+        }
+        boolean live = live();
+        if (live && !"true".equals(values.get(TargetKey.ALLOW_CALLS))) {
+            throw new TargetException(
+                    where + ": this target is not on this machine, so calls may cost money and ring phones:"
+                            + " write 'allow-calls: true' to allow them, or 'live: false' for a test host");
+        }
+        return new Target(
+                values.getOrDefault(TargetKey.NAME, "unnamed target"),
+                signalwire ? signalwire(live) : null,
+                bird ? bird(live) : null,
+                lacks(),
+                live,
+                !live || "true".equals(values.get(TargetKey.ALLOW_INVALID)),
+                limits(live),
+                values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
+                documents(),
+                settings(live));
+    }
+
+    private boolean section(String prefix) {
+        return values.keySet().stream().anyMatch(k -> k.path().startsWith(prefix + ".") && !k.secret());
+    }
+
+    private SignalWireTarget signalwire(boolean live) {
+        return new SignalWireTarget(
+                uri(TargetKey.SIGNALWIRE_URL),
+                need(TargetKey.SIGNALWIRE_ACCOUNT),
+                need(TargetKey.SIGNALWIRE_TOKEN),
+                live ? need(TargetKey.SIGNALWIRE_FROM) : values.getOrDefault(TargetKey.SIGNALWIRE_FROM, FROM),
+                numbers("signalwire.to.", live),
+                values.get(TargetKey.SIGNALWIRE_SIGNING_KEY),
+                values.get(TargetKey.SIGNALWIRE_APPLICATION_SID));
+    }
+
+    private BirdTarget bird(boolean live) {
+        return new BirdTarget(
+                uri(TargetKey.BIRD_URL),
+                need(TargetKey.BIRD_WORKSPACE),
+                need(TargetKey.BIRD_CHANNEL),
+                need(TargetKey.BIRD_ACCESS_KEY),
+                values.getOrDefault(TargetKey.BIRD_FROM, ""),
+                numbers("bird.to.", live));
+    }
+
+    private Map<String, String> numbers(String prefix, boolean live) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (key.path().startsWith(prefix)) {
+                numbers.put(key.path().substring(prefix.length()), value);
+            }
+        });
+        if (!numbers.containsKey("answered")) {
+            if (live) {
+                throw new TargetException(
+                        where + ": " + prefix + "answered is missing: a number that the calls may go to");
+            }
+            numbers.put("answered", ANSWERED);
+        }
+        return Map.copyOf(numbers);
+    }
+
+    private Set<String> lacks() {
+        String text = values.getOrDefault(TargetKey.LACKS, "");
+        return text.isEmpty() ? Set.of() : new LinkedHashSet<>(java.util.Arrays.asList(text.split(",")));
+    }
+
+    private Limits limits(boolean live) {
+        String rate = values.getOrDefault(TargetKey.LIMITS_RATE, live ? "20" : "0");
+        String calls = values.getOrDefault(TargetKey.LIMITS_CALLS, live ? "30" : "0");
+        return new Limits(
+                Integer.parseInt(calls),
+                Integer.parseInt(rate.replace("/s", "")),
+                span(values.getOrDefault(TargetKey.LIMITS_TIMEOUT, "5s")),
+                span(values.getOrDefault(TargetKey.LIMITS_SETTLE, "5s")));
+    }
+
+    private Map<String, String> documents() {
+        Map<String, String> documents = new LinkedHashMap<>();
+        put(documents, "short", values.get(TargetKey.DOCUMENTS_SHORT));
+        put(documents, "hold", values.get(TargetKey.DOCUMENTS_HOLD));
+        return Map.copyOf(documents);
+    }
+
+    private static void put(Map<String, String> map, String key, @Nullable String value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    private Map<String, String> settings(boolean live) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        values.forEach((key, value) -> settings.put(key.path(), key.secret() ? Redaction.MARK : value));
+        settings.put("live", Boolean.toString(live));
+        return java.util.Collections.unmodifiableMap(settings);
+    }
+
+    private boolean live() {
+        String said = values.getOrDefault(TargetKey.LIVE, "auto");
+        if (!said.equals("auto")) {
+            return said.equals("true");
+        }
+        return !loopback(TargetKey.SIGNALWIRE_URL) || !loopback(TargetKey.BIRD_URL);
+    }
+
+    private boolean loopback(TargetKey key) {
+        String url = values.get(key);
+        if (url == null) {
+            return true;
+        }
+        String host = URI.create(url).getHost();
+        if (host.equals("localhost")) {
+            return true;
+        }
+        if (!host.matches("[0-9.]+|\\[.*]")) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private URI uri(TargetKey key) {
+        String text = need(key);
+        return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    private String need(TargetKey key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new TargetException(where + ": " + key.path() + " is missing: write it there"
+                    + " or set the environment variable " + key.variable());
+        }
+        return value;
+    }
+
+    private static Duration span(String text) {
+        return text.endsWith("ms")
+                ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+                : Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
+    }
+}

@@ -1,0 +1,132 @@
+package io.callcheck.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a target's description: a YAML file, over it the environment, over that system properties.
+ *
+ * @param file the file for messages; null when there is none
+ * @param environment the environment variables
+ * @param properties the system properties
+ */
+public record TargetFile(@Nullable Path file, Map<String, String> environment, Map<String, String> properties) {
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+    /**
+     * Reads the description.
+     *
+     * @throws TargetException when it is wrong, in one line that names the key and the file
+     */
+    public Target read() {
+        Map<TargetKey, String> values = new EnumMap<>(TargetKey.class);
+        if (file != null) {
+            flatten("", parse(file), values);
+        }
+        for (TargetKey key : TargetKey.values()) {
+            override(values, key, environment.get(key.variable()), "the environment variable " + key.variable());
+            override(values, key, properties.get(key.property()), "the system property " + key.property());
+        }
+        return new TargetBuilder(values, file == null ? "the given settings" : file.toString()).build();
+    }
+
+    private static JsonNode parse(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new TargetException(file + ": there is no such file");
+        }
+        try {
+            JsonNode tree = YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readTree(Files.readString(file));
+            if (!tree.isObject()) {
+                throw new TargetException(file + ": expected keys and values, such as 'name: my-server'");
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            throw new TargetException(file + ", line " + line + ": this is not YAML: "
+                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+        } catch (IOException e) {
+            throw new TargetException(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void flatten(String prefix, JsonNode node, Map<TargetKey, String> values) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String path = prefix + entry.getKey();
+            JsonNode value = entry.getValue();
+            if (value.isObject() && !value.isEmpty()) {
+                flatten(path + ".", value, values);
+            } else if (!value.isNull() && !value.isObject()) {
+                TargetKey key = TargetKey.of(path)
+                        .orElseThrow(() -> new TargetException(file + ": there is no key '" + path + "'" + near(path)));
+                override(values, key, text(value, path), String.valueOf(file));
+            } else if (TargetKey.of(path).isEmpty() && !isSection(path)) {
+                throw new TargetException(file + ": there is no key '" + path + "'" + near(path));
+            }
+        }
+    }
+
+    private String text(JsonNode value, String path) {
+        if (value.isArray()) {
+            List<String> items = new ArrayList<>();
+            value.forEach(v -> items.add(v.asText()));
+            return String.join(",", items);
+        }
+        Matcher matcher = VARIABLE.matcher(value.asText());
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            String found = environment.get(matcher.group(1));
+            if (found == null) {
+                throw new TargetException(file + ": " + path + " asks for ${" + matcher.group(1)
+                        + "}: set the environment variable " + matcher.group(1));
+            }
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(found));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private static void override(Map<TargetKey, String> values, TargetKey key, @Nullable String value, String where) {
+        if (value == null) {
+            return;
+        }
+        key.wrong(value).ifPresent(why -> {
+            String shown = key.secret() ? "its value" : "'" + value + "'";
+            throw new TargetException(where + ": " + key.path() + ": " + why + ", not " + shown);
+        });
+        values.put(key, value);
+    }
+
+    private static boolean isSection(String path) {
+        for (TargetKey key : TargetKey.values()) {
+            if (key.path().startsWith(path + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String near(String path) {
+        String last = path.substring(path.lastIndexOf('.') + 1).replace("_", "-");
+        for (TargetKey key : TargetKey.values()) {
+            String name = key.path().substring(key.path().lastIndexOf('.') + 1);
+            if (name.equalsIgnoreCase(last) || name.replace("-", "").equalsIgnoreCase(last.replace("-", ""))) {
+                return "; did you mean '" + key.path() + "'?";
+            }
+        }
+        return "";
+    }
+}

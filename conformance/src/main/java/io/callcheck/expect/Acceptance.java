@@ -1,0 +1,79 @@
+package io.callcheck.expect;
+
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A lawful value is accepted. Several values share one request; only when the target refuses it are they taken apart,
+ * and a value is at fault when it is refused alone.
+ *
+ * @param probe the name of the lawful value among those that a step carries
+ * @param where the parameter
+ * @param value the value, for people
+ * @param base the step with the plain request
+ * @param plainClause the clause that the plain request is accepted
+ * @param statusClause the clause of documented status codes
+ */
+public record Acceptance(String probe, String where, String value, String base, String plainClause, String statusClause)
+        implements Expectation {
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        List<Exchange> seen = new ArrayList<>();
+        for (Step step : evidence.steps()) {
+            if (step.carries().contains(probe)) {
+                if (step.exchange().accepted()) {
+                    return new Judgement.Held(List.of(step.exchange()));
+                }
+                seen.add(0, step.exchange());
+                if (step.carries().size() == 1 && step.exchange().refused()) {
+                    return refusedAlone(step.exchange(), evidence);
+                }
+            }
+        }
+        return unsure(seen, evidence);
+    }
+
+    private Judgement refusedAlone(Exchange alone, Evidence evidence) {
+        Exchange plain = evidence.exchange(base).orElse(alone);
+        List<Exchange> both = List.of(alone, plain);
+        if (!plain.accepted()) {
+            return new Judgement.Blocked(plainClause, "the plain request was answered with " + plain.outcome(), both);
+        }
+        return new Judgement.Broken(
+                List.of(new Finding(where, value + " accepted", "refused with " + alone.outcome() + message(alone))),
+                both);
+    }
+
+    private Judgement unsure(List<Exchange> seen, Evidence evidence) {
+        Exchange plain = evidence.exchange(base).orElse(null);
+        if (plain != null && plain.answer() == null) {
+            return new Judgement.Unknown("no answer to the plain request: " + plain.problem(), List.of(plain));
+        }
+        if (plain != null && !plain.accepted()) {
+            return new Judgement.Blocked(
+                    plainClause, "the plain request was answered with " + plain.outcome(), List.of(plain));
+        }
+        if (seen.isEmpty()) {
+            return new Judgement.Unseen("the value was never sent", List.of());
+        }
+        Answer answer = seen.get(0).answer();
+        if (answer == null) {
+            return new Judgement.Unknown("no answer: " + seen.get(0).problem(), seen);
+        }
+        return answer.status() >= 500
+                ? new Judgement.Blocked(statusClause, "answered with " + answer.status(), seen)
+                : new Judgement.Unseen("answered with " + answer.status(), seen);
+    }
+
+    /** The target's own words, which often say what it minds. */
+    private static String message(Exchange exchange) {
+        Answer answer = exchange.answer();
+        String text = answer == null ? "" : answer.text().strip();
+        return text.isEmpty() ? "" : ": " + text;
+    }
+}

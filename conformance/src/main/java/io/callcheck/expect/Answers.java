@@ -1,0 +1,157 @@
+package io.callcheck.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Clause;
+import io.callcheck.spec.Operation;
+import io.callcheck.spec.Part;
+import io.callcheck.spec.Use;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the answers of one API by its contract. Each answer is parsed and validated once, however many clauses ask:
+ * the assessments are kept, which changes no judgement.
+ */
+public final class Answers {
+    private final Catalogue catalogue;
+    private final Contract contract;
+    private final Map<Exchange, Assessment> assessed = new ConcurrentHashMap<>();
+    private final Map<String, List<Use>> byRoot = new HashMap<>();
+
+    public Answers(Catalogue catalogue, Contract contract) {
+        this.catalogue = catalogue;
+        this.contract = contract;
+        for (Use use : catalogue.uses()) {
+            if (use.part() == Part.ANSWER) {
+                byRoot.computeIfAbsent(use.operation() + " " + use.root(), k -> new ArrayList<>())
+                        .add(use);
+            }
+        }
+    }
+
+    /** A clause of an answer's body or media type, judged on every answer of an operation. */
+    public Expectation everywhere(Clause clause, String operation) {
+        return evidence -> {
+            Map<Finding, Exchange> broken = new LinkedHashMap<>();
+            List<Exchange> held = new ArrayList<>();
+            List<Exchange> blocked = new ArrayList<>();
+            String blocker = "";
+            for (Exchange exchange : evidence.of(operation)) {
+                Assessment assessment = assess(exchange);
+                assessment.finding(clause).ifPresent(f -> broken.putIfAbsent(f, exchange));
+                if (assessment.seen().contains(clause.id())) {
+                    held.add(exchange);
+                }
+                if (!assessment.blockedBy().isEmpty() && !assessment.blockedBy().equals(clause.id())) {
+                    blocked.add(exchange);
+                    blocker = assessment.blockedBy();
+                }
+            }
+            if (!broken.isEmpty()) {
+                return new Judgement.Broken(List.copyOf(broken.keySet()), List.copyOf(broken.values()));
+            }
+            if (!held.isEmpty()) {
+                return new Judgement.Held(held);
+            }
+            if (!blocked.isEmpty()) {
+                return new Judgement.Blocked(blocker, "no body could be judged", blocked);
+            }
+            return new Judgement.Unseen("no answer showed it", List.of());
+        };
+    }
+
+    /** What an answer says of every clause of its operation. */
+    public Assessment assess(Exchange exchange) {
+        return assessed.computeIfAbsent(exchange, this::look);
+    }
+
+    private Assessment look(Exchange exchange) {
+        Answer answer = exchange.answer();
+        if (answer == null) {
+            return Assessment.NOTHING;
+        }
+        Operation.Response response = response(catalogue.operation(exchange.operation()), answer);
+        if (response == null || response.media() == null) {
+            return Assessment.NOTHING;
+        }
+        Map<String, Finding> broken = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        String prefix = catalogue.api().id() + "." + response.name() + ".";
+        seen.add(prefix + "mediaType");
+        if (!answer.mediaType().equals(response.media())) {
+            String actual = answer.mediaType().isEmpty() ? "no content type" : answer.mediaType();
+            broken.put(prefix + "mediaType", new Finding("Content-Type", response.media(), actual));
+        }
+        StrictJson json = StrictJson.of(answer);
+        JsonNode value = json.value();
+        if (value == null) {
+            if (!broken.isEmpty()) {
+                return new Assessment(broken, seen, prefix + "mediaType", Map.of(), Set.of());
+            }
+            seen.add(prefix + "json");
+            broken.put(prefix + "json", new Finding("body", "strict JSON", json.problem()));
+            return new Assessment(broken, seen, prefix + "json", Map.of(), Set.of());
+        }
+        seen.add(prefix + "json");
+        return judged(exchange, response, value, broken, seen);
+    }
+
+    private Assessment judged(
+            Exchange exchange,
+            Operation.Response response,
+            JsonNode value,
+            Map<String, Finding> broken,
+            Set<String> seen) {
+        List<Use> uses = byRoot.getOrDefault(exchange.operation() + " " + response.root(), List.of());
+        Map<String, Use> byPath = new HashMap<>();
+        Map<String, Set<String>> observations = new HashMap<>();
+        for (Use use : uses) {
+            byPath.put(key(use), use);
+            List<JsonNode> values = Places.values(use, value);
+            if (!values.isEmpty()) {
+                seen.add(use.clause().id());
+            }
+            if (use.keyword().equals("enum")) {
+                values.forEach(v -> observations
+                        .computeIfAbsent(use.clause().id(), k -> new TreeSet<>())
+                        .add(v.toString()));
+            }
+        }
+        Set<String> strays = new TreeSet<>();
+        for (Contract.Violation violation : contract.violations(response.root(), value)) {
+            Use use = byPath.get(violation.path() + " " + violation.keyword());
+            if (use == null) {
+                strays.add(violation.path() + " " + violation.keyword());
+            } else {
+                broken.putIfAbsent(
+                        use.clause().id(), new Finding(violation.pointer(), Expected.of(use), violation.actual()));
+            }
+        }
+        return new Assessment(broken, seen, "", observations, strays);
+    }
+
+    /** The key by which an error of the validator finds its use. */
+    static String key(Use use) {
+        String member = use.keyword().equals("required") ? "#" + use.name() : "";
+        return use.evaluationPath() + member + " " + use.keyword();
+    }
+
+    private static Operation.@Nullable Response response(Operation operation, Answer answer) {
+        Operation.Response documented = operation.answers().get(answer.status());
+        if (documented == null && answer.success() && !operation.successes().isEmpty()) {
+            return operation.answers().get(operation.successes().get(0));
+        }
+        return documented;
+    }
+}

@@ -1,0 +1,63 @@
+package io.callcheck.expect;
+
+import io.callcheck.exchange.Exchange;
+import java.util.List;
+
+/** What evidence says of a clause. */
+public sealed interface Judgement {
+
+    /** The exchanges that the judgement rests on. */
+    List<Exchange> evidence();
+
+    /**
+     * The clause was seen to hold.
+     *
+     * @param evidence what it was seen in
+     */
+    record Held(List<Exchange> evidence) implements Judgement {}
+
+    /**
+     * The clause was seen to be broken.
+     *
+     * @param findings what is wrong; never empty
+     * @param evidence what it was seen in
+     */
+    record Broken(List<Finding> findings, List<Exchange> evidence) implements Judgement {}
+
+    /**
+     * The target never showed what the clause speaks of.
+     *
+     * @param reason what was not seen
+     * @param evidence what was seen instead
+     */
+    record Unseen(String reason, List<Exchange> evidence) implements Judgement {}
+
+    /**
+     * The kit could not find out.
+     *
+     * @param reason why, and what to do
+     * @param evidence what was seen
+     */
+    record Unknown(String reason, List<Exchange> evidence) implements Judgement {}
+
+    /**
+     * Another clause is broken, and this one cannot be judged without it.
+     *
+     * @param clause the id of the other clause
+     * @param reason how it stands in the way
+     * @param evidence what was seen
+     */
+    record Blocked(String clause, String reason, List<Exchange> evidence) implements Judgement {}
+
+    /**
+     * The target declares that it lacks what the clause speaks of.
+     *
+     * @param reason what it lacks
+     */
+    record NotApplicable(String reason) implements Judgement {
+        @Override
+        public List<Exchange> evidence() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.callcheck.expect;
+
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A wrong value is refused, with 400 or 422, while the same request with a lawful value is accepted. A refusal without
+ * that control proves nothing: a server that refuses everything must not pass.
+ *
+ * @param probe the step that carries the wrong value
+ * @param where the parameter
+ * @param value the wrong value, for people
+ * @param statusClause the clause of documented status codes, which an undocumented one breaks in this one's stead
+ */
+public record Refusal(String probe, String where, String value, String statusClause) implements Expectation {
+
+    @Override
+    public Judgement judge(Evidence evidence) {
+        Optional<Step> sent = evidence.step(probe);
+        if (sent.isEmpty()) {
+            return new Judgement.Unseen(
+                    "no lawful request was accepted that the wrong value could be put into", List.of());
+        }
+        Exchange exchange = sent.get().exchange();
+        Exchange control = evidence.exchange(sent.get().control()).orElse(exchange);
+        List<Exchange> both = List.of(exchange, control);
+        Answer answer = exchange.answer();
+        if (answer == null) {
+            return new Judgement.Unknown("no answer: " + exchange.problem(), both);
+        }
+        if (answer.success()) {
+            return new Judgement.Broken(
+                    List.of(new Finding(where, "refused with 400 or 422", value + " accepted with " + answer.status())),
+                    both);
+        }
+        if (!control.accepted()) {
+            return new Judgement.Unseen(
+                    "the same request with a lawful value was answered with " + control.outcome(), both);
+        }
+        Exchange still = evidence.exchange(Step.STILL).orElse(control);
+        if (!still.accepted()) {
+            return new Judgement.Unseen(
+                    "the call took no lawful request any more (" + still.outcome()
+                            + "), so the refusal may be for that",
+                    List.of(exchange, control, still));
+        }
+        if (exchange.refused()) {
+            return new Judgement.Held(both);
+        }
+        if (answer.status() >= 500) {
+            return new Judgement.Blocked(statusClause, "answered with " + answer.status(), both);
+        }
+        return new Judgement.Unseen("answered with " + answer.status() + ", which does not refuse a value", both);
+    }
+}

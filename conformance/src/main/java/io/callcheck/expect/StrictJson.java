@@ -1,0 +1,45 @@
+package io.callcheck.expect;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.callcheck.exchange.Answer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON as RFC 8259 has it: one value, no member twice, no NaN, UTF-8, nothing after it.
+ *
+ * @param value the value; null when the text is not such JSON
+ * @param problem why not; empty when it is
+ */
+public record StrictJson(@Nullable JsonNode value, String problem) {
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    /** Reads the body of an answer. */
+    public static StrictJson of(Answer answer) {
+        if (answer.cut()) {
+            return new StrictJson(null, "more than " + answer.body().length + " bytes");
+        }
+        Optional<String> text = answer.strictText();
+        if (text.isEmpty()) {
+            return new StrictJson(null, "bytes that are not UTF-8");
+        }
+        if (text.get().isBlank()) {
+            return new StrictJson(null, "an empty body");
+        }
+        try {
+            return new StrictJson(READER.readTree(text.get()), "");
+        } catch (JsonProcessingException e) {
+            return new StrictJson(null, e.getOriginalMessage());
+        }
+    }
+}

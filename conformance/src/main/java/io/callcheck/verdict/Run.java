@@ -1,0 +1,162 @@
+package io.callcheck.verdict;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.callcheck.spec.Level;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All verdicts of one session and everything that they rest on: what {@code run.json} holds. It stays raw: a baseline,
+ * a level or an edition is applied afterwards and never stored in it.
+ *
+ * @param kit the kit that made it
+ * @param target the server under test
+ * @param startedAt RFC 3339
+ * @param finishedAt RFC 3339
+ * @param complete whether every planned case has its verdict
+ * @param exit the exit code: 0 conformant, 1 violations, 3 could not find out
+ * @param summary the totals
+ * @param clauses every clause of the tested APIs
+ * @param verdicts in the order of the plan
+ * @param observed what the target was seen doing, by clause id of an enum: the values as JSON
+ * @param exchanges what the verdicts' indices point to
+ * @param deliveries what the target sent to us
+ */
+public record Run(
+        Kit kit,
+        TargetInfo target,
+        String startedAt,
+        String finishedAt,
+        boolean complete,
+        int exit,
+        Summary summary,
+        List<ClauseInfo> clauses,
+        List<Verdict> verdicts,
+        Map<String, List<String>> observed,
+        List<ExchangeInfo> exchanges,
+        List<DeliveryInfo> deliveries) {
+
+    /** The same run with another exit code. */
+    public Run withExit(int other) {
+        return new Run(
+                kit,
+                target,
+                startedAt,
+                finishedAt,
+                complete,
+                other,
+                summary,
+                clauses,
+                verdicts,
+                observed,
+                exchanges,
+                deliveries);
+    }
+
+    /**
+     * The kit.
+     *
+     * @param version its version
+     * @param edition the edition of its clauses
+     * @param digests SHA-256 of the documents, by API
+     */
+    public record Kit(String version, String edition, Map<String, String> digests) {}
+
+    /**
+     * The target.
+     *
+     * @param name for people
+     * @param settings what took effect, credentials replaced
+     */
+    public record TargetInfo(String name, Map<String, String> settings) {}
+
+    /**
+     * The totals.
+     *
+     * @param outcomes verdicts by outcome
+     * @param planned how many cases were planned
+     * @param callsCreated how many calls the target created
+     * @param requestsSent how many requests were sent
+     * @param millis how long it took
+     */
+    public record Summary(
+            Map<Outcome, Integer> outcomes, int planned, int callsCreated, int requestsSent, long millis) {
+
+        /** How many verdicts have an outcome. */
+        public int of(Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0);
+        }
+    }
+
+    /**
+     * A clause as the report shows it.
+     *
+     * @param id its id
+     * @param api the API's id
+     * @param level its level
+     * @param statement its sentence
+     * @param source where it is stated
+     * @param url the public address of that; null where none is known
+     * @param unchecked why no case judges it; null when cases do
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ClauseInfo(
+            String id,
+            String api,
+            Level level,
+            String statement,
+            String source,
+            @Nullable String url,
+            @Nullable String unchecked) {}
+
+    /**
+     * An exchange as the report shows it, credentials replaced.
+     *
+     * @param api the API's id
+     * @param operation the operation's id
+     * @param at RFC 3339
+     * @param request what was sent
+     * @param response what came; null when nothing did
+     * @param problem why nothing came; null when something did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ExchangeInfo(
+            String api,
+            String operation,
+            String at,
+            RequestInfo request,
+            @Nullable ResponseInfo response,
+            @Nullable String problem) {}
+
+    /**
+     * A request.
+     *
+     * @param method the HTTP method
+     * @param url the absolute address
+     * @param headers name and value, in order
+     * @param body its text; empty for none
+     */
+    public record RequestInfo(String method, String url, List<List<String>> headers, String body) {}
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status code
+     * @param headers name and value, in order
+     * @param body its text, cut at 16 KiB
+     * @param millis how long it took
+     */
+    public record ResponseInfo(int status, List<List<String>> headers, String body, double millis) {}
+
+    /**
+     * A request that the target sent to us.
+     *
+     * @param at RFC 3339
+     * @param method the HTTP method
+     * @param uri path and query
+     * @param headers name and value, in order
+     * @param body its text
+     */
+    public record DeliveryInfo(String at, String method, String uri, List<List<String>> headers, String body) {}
+}

@@ -1,0 +1,19 @@
+package io.callcheck.verdict;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Makes something of a run when it is complete or cut short: a page, a summary, a badge. Found by the service loader.
+ * One that fails makes the run an error, never the target's violation.
+ */
+public interface RunSink {
+    /**
+     * Writes what it makes of a run.
+     *
+     * @param run the run
+     * @param folder the folder of the run's results, which exists
+     * @throws IOException when it cannot be written
+     */
+    void accept(Run run, Path folder) throws IOException;
+}
