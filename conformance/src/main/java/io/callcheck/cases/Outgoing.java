@@ -34,14 +34,14 @@ final class Outgoing {
         this.contract = contract;
     }
 
-    /** Whether a lawful body is lawful; if not, says so in the name of the step. */
-    boolean lawful(String step, ObjectNode body) {
-        List<Contract.Violation> found = violations(body);
+    /** Whether a lawful pack is lawful; if not, none of its values can be judged by it. */
+    boolean lawful(Pack pack) {
+        List<Contract.Violation> found = violations(pack.body());
         if (!found.isEmpty()) {
-            defects.put(
-                    step,
-                    "the kit's own lawful request breaks " + found.get(0).path() + " at "
-                            + found.get(0).pointer());
+            String defect = "the kit's own lawful request breaks "
+                    + found.get(0).path() + " at " + found.get(0).pointer() + " with "
+                    + found.get(0).actual();
+            pack.labels().forEach(label -> defects.put(label, defect));
         }
         return found.isEmpty();
     }
@@ -69,7 +69,7 @@ final class Outgoing {
 
     /** The expectation, unless the step was never sent for a mistake of the kit's own. */
     Expectation guarded(Probe probe, Expectation expectation) {
-        String step = ParameterAction.step(probe);
+        String step = probe.lawful() ? probe.label() : ParameterAction.step(probe);
         return evidence -> defects.containsKey(step)
                 ? new Judgement.Unknown(defects.getOrDefault(step, ""), List.of())
                 : expectation.judge(evidence);

@@ -2,15 +2,18 @@ package io.callcheck.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Embedding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the values of an operation's parameters: the plain request, then packs of lawful values, then wrong ones. */
 final class ParameterAction implements Script.Action {
@@ -19,12 +22,14 @@ final class ParameterAction implements Script.Action {
     private final Ground ground;
     private final List<Probe> lawful;
     private final List<Probe> unlawful;
+    private final Set<String> untried;
     private final Outgoing outgoing;
 
-    ParameterAction(Ground ground, List<Probe> lawful, List<Probe> unlawful, Outgoing outgoing) {
+    ParameterAction(Ground ground, List<Probe> lawful, List<Probe> unlawful, Set<String> untried, Outgoing outgoing) {
         this.ground = ground;
         this.lawful = lawful;
         this.unlawful = unlawful;
+        this.untried = untried;
         this.outgoing = outgoing;
     }
 
@@ -39,18 +44,34 @@ final class ParameterAction implements Script.Action {
     @Override
     public void play(Transcript transcript) throws InterruptedException {
         Optional<String> subject = ground.subject(transcript, ground.plain());
-        if (subject.isEmpty()) {
-            return;
-        }
         Pack plain = new Pack(ground.plain());
-        if (!outgoing.lawful(PLAIN, plain.body())
+        if (subject.isEmpty()
+                || !outgoing.lawful(plain)
                 || !send(transcript, PLAIN, plain, subject.get()).accepted()) {
             return;
         }
         Map<String, Control> controls = new LinkedHashMap<>();
         Control base = new Control(PLAIN, plain, subject.get());
-        packs(transcript, packed(), subject.get(), controls);
-        wrong(transcript, controls, base);
+        List<Pack> lasting = new ArrayList<>();
+        List<Pack> spending = new ArrayList<>();
+        for (Pack pack : packed()) {
+            if (outgoing.lawful(pack)) {
+                (ground.spends(pack.body()) ? spending : lasting).add(pack);
+            }
+        }
+        together(transcript, lasting, subject.get(), controls);
+        Set<Probe> sent = wrong(transcript, controls, base, Set.of());
+        if (spending.isEmpty()) {
+            return;
+        }
+        int number = lasting.size();
+        for (Pack pack : spending) {
+            alone(transcript, "lawful " + ++number, pack, subject.get(), controls);
+        }
+        Optional<String> fresh = ground.subject(transcript, ground.plain());
+        if (fresh.isPresent()) {
+            wrong(transcript, controls, new Control(PLAIN, plain, fresh.get()), sent);
+        }
     }
 
     private List<Pack> packed() {
@@ -71,34 +92,30 @@ final class ParameterAction implements Script.Action {
         return packs;
     }
 
-    private static ObjectNode fragment(Probe probe) {
+    /** The member of the body that a probe is about, with what must stand around its value. */
+    private ObjectNode fragment(Probe probe) {
         Embedding embedding = probe.use().embedding();
-        if (embedding != null && embedding.around(probe.value()) instanceof ObjectNode object) {
-            return object;
+        String root = probe.use().place().get(0);
+        if (embedding != null && embedding.around(probe.value()) instanceof ObjectNode object && object.has(root)) {
+            ObjectNode member = object.objectNode();
+            member.set(root, object.get(root));
+            if (ground.placeholders().fill(member).orElse(null) instanceof ObjectNode filled) {
+                return filled;
+            }
         }
         throw new IllegalStateException("no body can be made around " + probe.label());
     }
 
-    private void packs(Transcript transcript, List<Pack> packs, String shared, Map<String, Control> controls)
+    private void together(Transcript transcript, List<Pack> packs, String shared, Map<String, Control> controls)
             throws InterruptedException {
-        int number = 0;
-        List<Transcript.Asked> together = new ArrayList<>();
-        List<Pack> sent = new ArrayList<>();
+        List<Transcript.Asked> asked = new ArrayList<>();
         for (Pack pack : packs) {
-            String step = "lawful " + ++number;
-            if (!outgoing.lawful(step, pack.body())) {
-                continue;
-            }
-            if (ground.concurrent() && !ground.spends(pack.body())) {
-                together.add(new Transcript.Asked(step, PLAIN, pack.labels(), ground.request(shared, pack.body())));
-                sent.add(pack);
-            } else {
-                alone(transcript, step, pack, shared, controls);
-            }
+            String step = "lawful " + (asked.size() + 1);
+            asked.add(new Transcript.Asked(step, PLAIN, pack.labels(), ground.request(shared, pack.body())));
         }
-        List<Exchange> exchanges = transcript.sendAll(ground.operation().id(), together);
+        List<Exchange> exchanges = transcript.sendAll(ground.operation().id(), asked);
         for (int i = 0; i < exchanges.size(); i++) {
-            judged(transcript, together.get(i).name(), sent.get(i), shared, exchanges.get(i), controls);
+            judged(transcript, asked.get(i).name(), packs.get(i), shared, exchanges.get(i), controls);
         }
     }
 
@@ -145,40 +162,59 @@ final class ParameterAction implements Script.Action {
         return transcript.sendAll(ground.operation().id(), one).get(0);
     }
 
-    private void wrong(Transcript transcript, Map<String, Control> controls, Control base) {
+    /** Sends the wrong values whose controls were accepted by now; returns those that it dealt with. */
+    private Set<Probe> wrong(Transcript transcript, Map<String, Control> controls, Control base, Set<Probe> done) {
         List<Transcript.Asked> requests = new ArrayList<>();
+        Set<Probe> sent = new LinkedHashSet<>(done);
         for (Probe probe : unlawful) {
-            Control control = controls.get(probe.parameter());
-            if (control == null && base.pack().body().has(probe.use().name())) {
-                control = base;
+            Control control = control(probe, controls, base);
+            if (control == null || !sent.add(probe)) {
+                continue;
             }
-            if (control != null) {
-                ObjectNode body = changed(control, probe);
-                // A control that ended its call is repeated on the first one, which is still in the state it was in.
-                String on = ground.spends(control.pack().body()) ? base.subject() : control.subject();
-                if (outgoing.unlawful(step(probe), probe, body)) {
-                    requests.add(new Transcript.Asked(step(probe), control.step(), Set.of(), ground.request(on, body)));
-                }
+            if (probe.use().place().isEmpty()) {
+                Sent whole = ground.request(control.subject(), ground.plain())
+                        .body(probe.value().toString());
+                requests.add(new Transcript.Asked(step(probe), control.step(), Set.of(), whole));
+                continue;
+            }
+            ObjectNode body = changed(control, probe);
+            // A control that ended its call is repeated on another one in the same state.
+            String on = ground.spends(control.pack().body()) ? base.subject() : control.subject();
+            if (outgoing.unlawful(step(probe), probe, body)) {
+                requests.add(new Transcript.Asked(step(probe), control.step(), Set.of(), ground.request(on, body)));
             }
         }
-        if (ground.concurrent()) {
-            transcript.sendAll(ground.operation().id(), requests);
-        } else {
-            requests.forEach(r -> transcript.sendAll(ground.operation().id(), List.of(r)));
-        }
+        transcript.sendAll(ground.operation().id(), requests);
         if (!base.subject().isEmpty() && !requests.isEmpty()) {
             Exchange again = transcript
                     .wire()
                     .send(transcript.api(), ground.operation().id(), ground.request(base.subject(), ground.plain()));
             transcript.add(new Step(Step.STILL, again));
         }
+        return sent;
     }
 
-    private static ObjectNode changed(Control control, Probe probe) {
+    private @Nullable Control control(Probe probe, Map<String, Control> controls, Control base) {
+        if (probe.use().place().isEmpty()) {
+            return base;
+        }
+        Control control = controls.get(probe.parameter());
+        boolean inPlain = base.pack().body().has(probe.use().place().get(0))
+                && probe.use().place().size() == 1;
+        return control == null && (inPlain || untried.contains(probe.parameter())) ? base : control;
+    }
+
+    private ObjectNode changed(Control control, Probe probe) {
         Probe carried = control.pack().probes().stream()
                 .filter(p -> p.parameter().equals(probe.parameter()))
                 .findFirst()
                 .orElse(probe);
+        if (untried.contains(probe.parameter())) {
+            Pack pack = new Pack(control.pack().body());
+            return pack.add(probe, fragment(probe))
+                    ? pack.body()
+                    : control.pack().body();
+        }
         return control.pack().with(carried, probe.value());
     }
 }

@@ -14,6 +14,8 @@ import io.callcheck.spec.Operation;
 import io.callcheck.spec.Part;
 import io.callcheck.spec.Use;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,13 @@ public final class ParameterCases {
     private final Outgoing outgoing;
     private final boolean invalid;
     private final Map<String, Case> cases = new LinkedHashMap<>();
+    /** The place of the first case of a name. */
+    private final Map<String, String> names = new HashMap<>();
+
     private final Map<String, Probe> lawful = new LinkedHashMap<>();
     private final List<Probe> unlawful = new ArrayList<>();
+    /** Parameters of which no value is certain to be accepted: leaving them out is their control. */
+    private final Set<String> untried = new HashSet<>();
 
     private ParameterCases(Ground ground, Contract contract, boolean invalid) {
         this.ground = ground;
@@ -45,6 +52,9 @@ public final class ParameterCases {
     public static Script script(Catalogue catalogue, Contract contract, Ground ground, boolean invalid) {
         ParameterCases made = new ParameterCases(ground, contract, invalid);
         for (Use use : catalogue.uses()) {
+            if (use.keyword().equals(Keywords.ACCEPTED) && use.clause().unchecked() != null) {
+                made.untried.add(Probe.parameter(use.clause()) + " at " + use.where());
+            }
             if (use.operation().equals(ground.operation().id())
                     && SENT.contains(use.part())
                     && use.clause().unchecked() == null) {
@@ -52,7 +62,11 @@ public final class ParameterCases {
             }
         }
         ParameterAction action = new ParameterAction(
-                ground, List.copyOf(made.lawful.values()), List.copyOf(made.unlawful), made.outgoing);
+                ground,
+                List.copyOf(made.lawful.values()),
+                List.copyOf(made.unlawful),
+                Set.copyOf(made.untried),
+                made.outgoing);
         return new Script(
                 "parameters of " + ground.operation().id(),
                 catalogue.api(),
@@ -61,9 +75,11 @@ public final class ParameterCases {
     }
 
     private void cases(Use use) {
-        control(use);
-        for (JsonNode value : LawfulValues.of(use)) {
-            add(new Probe(use, value, true, companions(use)));
+        if (!untried.contains(Probe.parameter(use.clause()) + " at " + use.where())) {
+            control(use);
+            for (JsonNode value : LawfulValues.of(use)) {
+                add(new Probe(use, value, true, companions(use)));
+            }
         }
         for (JsonNode value : UnlawfulValues.of(use)) {
             add(new Probe(use, value, false, companions(use)));
@@ -92,20 +108,26 @@ public final class ParameterCases {
         } else if (probe.lawful()) {
             Probe ready = filled.get();
             lawful.putIfAbsent(ready.label(), ready);
-            expectation = new Acceptance(
-                    ready.label(),
-                    ready.use().where(),
-                    ready.shown(),
-                    ParameterAction.PLAIN,
-                    ground.plainClause(),
-                    status());
+            expectation = outgoing.guarded(
+                    ready,
+                    new Acceptance(
+                            ready.label(),
+                            ready.use().where(),
+                            ready.shown(),
+                            ParameterAction.PLAIN,
+                            ground.plainClause(),
+                            status()));
         } else {
             Probe ready = filled.get();
             unlawful.add(ready);
             expectation = outgoing.guarded(
                     ready, new Refusal(ParameterAction.step(ready), ready.use().where(), ready.shown(), status()));
         }
-        Case made = new Case(probe.use().clause(), ground.operation().id(), probe.caseName(), expectation);
+        String name = names.computeIfAbsent(probe.caseName(), n -> probe.use().where())
+                        .equals(probe.use().where())
+                ? probe.caseName()
+                : probe.caseNameWithPlace();
+        Case made = new Case(probe.use().clause(), ground.operation().id(), name, expectation);
         cases.putIfAbsent(made.clause().id() + " " + made.name(), made);
     }
 

@@ -2,6 +2,7 @@ package io.callcheck.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.spec.Clause;
 import io.callcheck.spec.Use;
 
 /**
@@ -15,10 +16,14 @@ import io.callcheck.spec.Use;
 record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
     private static final int LONGEST = 24;
 
-    /** The parameter, by the clause ids about it: {@code signalwire.create.Timeout}. */
+    /** The parameter: the clause ids about it, and its place, for an object may stand in two places of a body. */
     String parameter() {
-        String id = use.clause().id();
-        return id.substring(0, id.lastIndexOf('.'));
+        return parameter(use.clause()) + " at " + use.where();
+    }
+
+    /** The parameter that a clause is about. */
+    static String parameter(Clause clause) {
+        return clause.id().substring(0, clause.id().lastIndexOf('.'));
     }
 
     /** The parameter and the value: what a step carries. */
@@ -28,7 +33,7 @@ record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
 
     /** The parameter for people, without the API and, where it is one of the operation's own, the operation. */
     String subject() {
-        String id = parameter();
+        String id = parameter(use.clause());
         String rest = id.substring(id.indexOf('.') + 1);
         return rest.startsWith(use.operation() + ".")
                 ? rest.substring(use.operation().length() + 1)
@@ -37,8 +42,16 @@ record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
 
     /** The name of the case. */
     String caseName() {
-        String verb = lawful ? " is accepted" : " is refused";
-        return value.isMissingNode() ? subject() + " left out" + verb : subject() + "=" + shown() + verb;
+        return (value.isMissingNode() ? subject() + " left out" : subject() + "=" + shown()) + verb();
+    }
+
+    /** The name of the case with the place instead of the object's name. */
+    String caseNameWithPlace() {
+        return (value.isMissingNode() ? use.where() + " left out" : use.where() + "=" + shown()) + verb();
+    }
+
+    private String verb() {
+        return lawful ? " is accepted" : " is refused";
     }
 
     /** The value, cut for people. */

@@ -1,5 +1,6 @@
 package io.callcheck.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.AccessCases;
 import io.callcheck.cases.AnswerCases;
 import io.callcheck.cases.Bench;
@@ -17,6 +18,7 @@ import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Target;
+import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Answers;
 import io.callcheck.expect.Contract;
 import io.callcheck.spec.Api;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -74,6 +77,8 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
                                 bench.bench().placeholders().values().getOrDefault("callback", "")),
                 (transcript, body) -> bench.inProgress(transcript, "to update"),
                 rules));
+        scripts.add(access(bench.bench(), "list", Bench.empty(), CallGround.Maker.NOTHING, rules));
+        scripts.add(life(bench.bench(), transcript -> bench.inProgress(transcript, "to end")));
         scripts.addAll(SignalWireCases.scripts(bench));
         return made(bench.bench(), scripts, SignalWireGrounds.of(bench));
     }
@@ -97,6 +102,8 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
                 bench.plainUpdate(),
                 (transcript, body) -> bench.ongoing(transcript, "to update"),
                 rules));
+        scripts.add(access(bench.bench(), "list", Bench.empty(), CallGround.Maker.NOTHING, rules));
+        scripts.add(life(bench.bench(), transcript -> bench.ongoing(transcript, "to end")));
         return made(bench.bench(), scripts, bench.grounds());
     }
 
@@ -115,17 +122,29 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         return new Plan(bench, answers, List.copyOf(all), AnswerCases.of(bench.catalogue(), answers, operations));
     }
 
+    /** A call from its creation to its end: it decides no case by itself, but shows what only an ended call has. */
+    private static Script life(Bench bench, Beginning beginning) {
+        return new Script("life of a call", bench.catalogue().api(), List.of(), transcript -> {
+            Optional<String> call = beginning.begin(transcript);
+            if (call.isPresent()) {
+                transcript.send("end", "update", bench.hangUp(call.get()));
+                bench.await(transcript, call.get(), bench.names().ended());
+            }
+        });
+    }
+
+    /** Brings a call into progress. */
+    private interface Beginning {
+        Optional<String> begin(Transcript transcript) throws InterruptedException;
+    }
+
     private static Script access(
-            Bench bench,
-            String operation,
-            com.fasterxml.jackson.databind.node.ObjectNode body,
-            CallGround.Maker subject,
-            AccessCases.Rules rules) {
+            Bench bench, String operation, ObjectNode body, CallGround.Maker subject, AccessCases.Rules rules) {
         String plain = bench.catalogue().api().id() + "." + operation + ".plain";
         return AccessCases.script(bench, operation, body, subject, rules, plain);
     }
 
-    private static CallGround.Maker created(Bench bench, com.fasterxml.jackson.databind.node.ObjectNode create) {
+    private static CallGround.Maker created(Bench bench, ObjectNode create) {
         return (transcript, body) -> bench.call(
                 transcript,
                 "to look at",
@@ -157,20 +176,18 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
 
     /** The part of the plan that judges the given clauses; a script without a case left is not played. */
     Plan only(Predicate<String> clause) {
+        List<Case> judged =
+                overall.stream().filter(c -> clause.test(c.clause().id())).toList();
         List<Script> kept = new ArrayList<>();
         for (Script script : scripts) {
             List<Case> cases = script.cases().stream()
                     .filter(c -> clause.test(c.clause().id()))
                     .toList();
-            if (!cases.isEmpty()) {
+            if (!cases.isEmpty() || (script.cases().isEmpty() && !judged.isEmpty())) {
                 kept.add(new Script(script.name(), script.api(), cases, script.action()));
             }
         }
-        return new Plan(
-                bench,
-                answers,
-                kept,
-                overall.stream().filter(c -> clause.test(c.clause().id())).toList());
+        return new Plan(bench, answers, kept, judged);
     }
 
     /** The operations under test, and whether a request of theirs was accepted. */

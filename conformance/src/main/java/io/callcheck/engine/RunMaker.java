@@ -9,6 +9,7 @@ import io.callcheck.exchange.Header;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
+import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,29 +32,25 @@ import java.util.TreeSet;
  * @param target the server under test
  * @param wire what was sent
  * @param inbox what was received
- * @param plans what was planned
+ * @param runs the run of each API; the numbers of their exchanges follow one another
  * @param planned the verdicts, by case
- * @param verdicts the numbers of the exchanges
- * @param exchanges in the order of their numbers
  */
-record RunMaker(
-        Target target,
-        Wire wire,
-        CallbackInbox inbox,
-        List<Plan> plans,
-        Map<Case, PlannedCase> planned,
-        Verdicts verdicts,
-        List<Exchange> exchanges) {
+record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs, Map<Case, PlannedCase> planned) {
     private static final int LONGEST = 16 * 1024;
 
     Run make(Instant started, boolean complete) {
         Redaction redaction = Redaction.of(target);
         List<Verdict> all = new ArrayList<>();
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        for (PlannedCase of : planned.values()) {
-            Verdict verdict = clean(of.verdict().join(), redaction);
-            all.add(verdict);
-            outcomes.merge(verdict.outcome(), 1, Integer::sum);
+        List<Exchange> exchanges = new ArrayList<>();
+        for (ApiRun run : runs) {
+            for (Case of : run.plan().cases()) {
+                Verdict verdict =
+                        Objects.requireNonNull(planned.get(of)).verdict().join();
+                all.add(clean(verdict, exchanges.size(), redaction));
+                outcomes.merge(verdict.outcome(), 1, Integer::sum);
+            }
+            exchanges.addAll(run.exchanges());
         }
         Instant finished = Instant.now();
         int exit = Gate.exit(outcomes, planned.size(), unaccepted());
@@ -78,10 +76,10 @@ record RunMaker(
 
     private List<String> unaccepted() {
         List<String> operations = new ArrayList<>();
-        for (Plan plan : plans) {
-            plan.accepted(exchanges).forEach((operation, accepted) -> {
+        for (ApiRun run : runs) {
+            run.plan().accepted(run.exchanges()).forEach((operation, accepted) -> {
                 if (!accepted) {
-                    operations.add(plan.bench().catalogue().api().id() + "." + operation);
+                    operations.add(catalogue(run).api().id() + "." + operation);
                 }
             });
         }
@@ -90,16 +88,15 @@ record RunMaker(
 
     private Run.Kit kit() {
         Map<String, String> digests = new TreeMap<>();
-        plans.forEach(p -> digests.put(
-                p.bench().catalogue().api().id(),
-                p.bench().catalogue().document().digest()));
+        runs.forEach(r ->
+                digests.put(catalogue(r).api().id(), catalogue(r).document().digest()));
         return new Run.Kit(KitVersion.read(), KitVersion.EDITION, digests);
     }
 
     private List<Run.ClauseInfo> clauses() {
         List<Run.ClauseInfo> infos = new ArrayList<>();
-        for (Plan plan : plans) {
-            for (Clause clause : plan.bench().catalogue().clauses()) {
+        for (ApiRun run : runs) {
+            for (Clause clause : catalogue(run).clauses()) {
                 infos.add(new Run.ClauseInfo(
                         clause.id(),
                         clause.api().id(),
@@ -115,15 +112,14 @@ record RunMaker(
 
     private Map<String, List<String>> observed() {
         Map<String, Set<String>> observed = new TreeMap<>();
-        for (Plan plan : plans) {
-            for (Exchange exchange : exchanges) {
-                if (exchange.api() == plan.bench().catalogue().api()) {
-                    plan.answers()
-                            .assess(exchange)
-                            .observations()
-                            .forEach((clause, values) -> observed.computeIfAbsent(clause, k -> new TreeSet<>())
-                                    .addAll(values));
-                }
+        for (ApiRun run : runs) {
+            for (Exchange exchange : run.exchanges()) {
+                run.plan()
+                        .answers()
+                        .assess(exchange)
+                        .observations()
+                        .forEach((clause, values) -> observed.computeIfAbsent(clause, k -> new TreeSet<>())
+                                .addAll(values));
             }
         }
         Map<String, List<String>> lists = new TreeMap<>();
@@ -131,7 +127,11 @@ record RunMaker(
         return lists;
     }
 
-    private static Verdict clean(Verdict verdict, Redaction redaction) {
+    private static Catalogue catalogue(ApiRun run) {
+        return run.plan().bench().catalogue();
+    }
+
+    private static Verdict clean(Verdict verdict, int before, Redaction redaction) {
         return new Verdict(
                 verdict.clause(),
                 verdict.caseName(),
@@ -144,7 +144,7 @@ record RunMaker(
                 verdict.findings().stream()
                         .map(f -> new io.callcheck.expect.Finding(f.where(), f.expected(), redaction.text(f.actual())))
                         .toList(),
-                verdict.evidence());
+                verdict.evidence().stream().map(i -> i + before).toList());
     }
 
     private static Run.ExchangeInfo info(Exchange exchange, Redaction redaction) {

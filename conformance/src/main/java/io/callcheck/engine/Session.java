@@ -1,16 +1,11 @@
 package io.callcheck.engine;
 
-import io.callcheck.cases.Bench;
 import io.callcheck.cases.Case;
-import io.callcheck.cases.Script;
 import io.callcheck.exchange.CallBudget;
 import io.callcheck.exchange.CallbackInbox;
-import io.callcheck.exchange.Evidence;
-import io.callcheck.exchange.Exchange;
-import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Target;
-import io.callcheck.exchange.Transcript;
 import io.callcheck.exchange.Wire;
+import io.callcheck.spec.Api;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
@@ -19,10 +14,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +25,9 @@ import java.util.function.Predicate;
 
 /** One run against one target, from the plan to the verdicts. */
 public final class Session implements AutoCloseable {
-    private static final String UNKNOWN_CALL = "00000000-0000-4000-8000-000000000000";
-    private static final int SCRIPTS = 4;
+    /** Scripts mostly wait for calls to come into a state. */
+    private static final int SCRIPTS = 8;
+
     private static final int SENDERS = 4;
     /** Longer than the hang-up of every open call takes, shorter than what kills a process after its signal. */
     private static final int END_SECONDS = 8;
@@ -41,13 +37,12 @@ public final class Session implements AutoCloseable {
     private final Wire wire;
     private final List<Plan> plans;
     private final Map<Case, PlannedCase> planned = new LinkedHashMap<>();
-    private final Verdicts verdicts = new Verdicts();
-    private final ExecutorService scripts = Executors.newFixedThreadPool(SCRIPTS, work -> thread(work, "script"));
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, work -> thread(work, "sender"));
+    private final ExecutorService apis = Executors.newFixedThreadPool(Api.values().length, w -> thread(w, "api"));
+    private final ExecutorService scripts = Executors.newFixedThreadPool(SCRIPTS, w -> thread(w, "script"));
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, w -> thread(w, "sender"));
     private final AtomicInteger done = new AtomicInteger();
-    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean interrupted = new AtomicBoolean();
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Session(Target target, CallbackInbox inbox, Predicate<String> only) {
         this.target = target;
@@ -79,19 +74,15 @@ public final class Session implements AutoCloseable {
     /** Runs the plan and returns everything that came of it; once. */
     public Run run(Listener listener) {
         Instant started = Instant.now();
+        List<ApiRun> runs = new ArrayList<>();
+        List<CompletableFuture<Void>> pending = new ArrayList<>();
         for (Plan plan : plans) {
-            try {
-                run(plan, listener);
-            } catch (InterruptedException e) {
-                interrupted.set(true);
-                Thread.currentThread().interrupt();
-            }
-            hangUp(plan);
-            for (Case of : plan.cases()) {
-                complete(of, verdicts.unknown(plan.bench().catalogue().api(), of, "the run was cut short"), listener);
-            }
+            ApiRun run = new ApiRun(plan, wire, scripts, senders, (of, verdict) -> complete(of, verdict, listener));
+            runs.add(run);
+            pending.add(CompletableFuture.runAsync(run::run, apis));
         }
-        return new RunMaker(target, wire, inbox, plans, planned, verdicts, exchanges).make(started, !interrupted.get());
+        pending.forEach(CompletableFuture::join);
+        return new RunMaker(target, wire, inbox, runs, planned).make(started, !interrupted.get());
     }
 
     /** Cuts the run short: what is judged stays, the calls are hung up, the rest is unknown. */
@@ -100,11 +91,11 @@ public final class Session implements AutoCloseable {
         scripts.shutdownNow();
     }
 
-    /** Returns when {@link #run} has returned, at most after the time that hanging up may take. */
+    /** Returns when the session is closed, at most after the time that hanging up may take. */
     public void awaitEnd() {
         try {
             if (!ended.await(END_SECONDS, TimeUnit.SECONDS)) {
-                scripts.shutdownNow();
+                apis.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -114,78 +105,16 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
+        apis.shutdownNow();
         scripts.shutdownNow();
         senders.shutdownNow();
         inbox.close();
     }
 
-    private void run(Plan plan, Listener listener) throws InterruptedException {
-        Transcript first = new Transcript(plan.bench().catalogue().api(), wire, senders);
-        Exchange door = first.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
-        keep(first.evidence());
-        if (door.answer() == null) {
-            String reason = target.url(plan.bench().catalogue().api()) + " does not answer: " + door.problem();
-            plan.cases()
-                    .forEach(of -> complete(
-                            of, verdicts.unknown(plan.bench().catalogue().api(), of, reason), listener));
-            return;
-        }
-        List<Future<Evidence>> pending = new ArrayList<>();
-        for (Script script : plan.scripts()) {
-            pending.add(scripts.submit(() -> play(script, first.evidence())));
-        }
-        List<Step> all = new ArrayList<>(first.evidence().steps());
-        for (int i = 0; i < pending.size(); i++) {
-            Script script = plan.scripts().get(i);
-            try {
-                Evidence evidence = pending.get(i).get();
-                keep(evidence);
-                all.addAll(evidence.steps());
-                judge(plan, script.cases(), evidence, listener);
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.CancellationException e) {
-                String reason = "the kit broke in '" + script.name() + "': " + e.getCause();
-                script.cases()
-                        .forEach(of -> complete(
-                                of, verdicts.unknown(plan.bench().catalogue().api(), of, reason), listener));
-            }
-        }
-        judge(plan, plan.overall(), new Evidence(all), listener);
-    }
-
-    /** Plays a script; one that sent nothing is judged on the first exchange, which shows none of its steps. */
-    private Evidence play(Script script, Evidence first) throws InterruptedException {
-        Transcript transcript = new Transcript(script.api(), wire, senders);
-        script.action().play(transcript);
-        return transcript.isEmpty() ? first : transcript.evidence();
-    }
-
-    private void judge(Plan plan, List<Case> cases, Evidence evidence, Listener listener) {
-        for (Case of : cases) {
-            complete(of, verdicts.of(plan.bench().catalogue().api(), of, verdicts.judge(of, evidence)), listener);
-        }
-    }
-
     private void complete(Case of, Verdict verdict, Listener listener) {
-        PlannedCase planned = this.planned.get(of);
-        if (planned != null && planned.verdict().complete(verdict)) {
-            listener.judged(verdict, done.incrementAndGet(), this.planned.size());
-        }
-    }
-
-    private void keep(Evidence evidence) {
-        for (Step step : evidence.steps()) {
-            verdicts.number(step.exchange());
-            if (exchanges.stream().noneMatch(e -> e.equals(step.exchange()))) {
-                exchanges.add(step.exchange());
-            }
-        }
-    }
-
-    /** Ends every call that the run made and that was not seen to end. */
-    private void hangUp(Plan plan) {
-        for (String call : wire.budget().open(plan.bench().catalogue().api())) {
-            wire.send(plan.bench().catalogue().api(), "update", plan.bench().hangUp(call));
-            wire.budget().ended(call);
+        PlannedCase known = planned.get(of);
+        if (known != null && known.verdict().complete(verdict)) {
+            listener.judged(verdict, done.incrementAndGet(), planned.size());
         }
     }
 

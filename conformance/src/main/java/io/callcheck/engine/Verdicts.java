@@ -11,14 +11,13 @@ import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Verdict;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Makes verdicts of judgements; numbers the exchanges as they are cited or sent. */
 final class Verdicts {
     private static final int CITED = 4;
 
-    private final Map<Exchange, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Exchange, Integer> numbers = new IdentityHashMap<>();
 
     /** Gives an exchange the next number. */
     synchronized void number(Exchange exchange) {

@@ -29,4 +29,9 @@ public record Sent(String method, URI uri, List<Header> headers, String body) {
         }
         return new Sent(method, uri, List.copyOf(changed), body);
     }
+
+    /** The same request with another body. */
+    public Sent body(String other) {
+        return new Sent(method, uri, headers, other);
+    }
 }

@@ -39,7 +39,10 @@ final class Places {
         return switch (use.keyword()) {
             case "required" -> value.isObject();
             case "nullable", "const" -> true;
-            case "type" -> !value.isNull() || Values.types(use.schema()).size() == 1;
+            case "type" ->
+                !value.isNull()
+                        || Values.types(use.schema()).size() == 1
+                        || use.schema().path("const").isNull();
             case "enum" -> !value.isNull();
             case "format", "pattern", "minLength", "maxLength" -> value.isTextual();
             case "minimum", "maximum" -> value.isNumber();

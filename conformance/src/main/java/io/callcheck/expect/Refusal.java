@@ -41,7 +41,12 @@ public record Refusal(String probe, String where, String value, String statusCla
             return new Judgement.Unseen(
                     "the same request with a lawful value was answered with " + control.outcome(), both);
         }
-        Exchange still = evidence.exchange(Step.STILL).orElse(control);
+        Exchange still = evidence.steps().stream()
+                .filter(s -> s.name().equals(Step.STILL))
+                .map(Step::exchange)
+                .filter(e -> e.sent().uri().equals(exchange.sent().uri()))
+                .findFirst()
+                .orElse(control);
         if (!still.accepted()) {
             return new Judgement.Unseen(
                     "the call took no lawful request any more (" + still.outcome()

@@ -1,6 +1,7 @@
 package io.callcheck.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +111,11 @@ final class OperationWalk {
         JsonNode schema = parameter.path("schema");
         Context here = start(top.operation(), part, "", top)
                 .at(document, parameter)
-                .into("", name, name, value -> value)
+                .into(
+                        "",
+                        name,
+                        name,
+                        value -> JsonNodeFactory.instance.objectNode().set(name, value))
                 .at(document, schema);
         if (part == Part.QUERY) {
             ledger.parameter(document, schema, here);

@@ -89,7 +89,7 @@ final class SchemaWalk {
             JsonNode member = node.path("properties").path(name);
             Context there =
                     here.into("", name, name, value -> with(node, name, value)).at(document, member);
-            ledger.use(document, member, "required", there, "/required");
+            ledger.use(document, document.resolve(member), "required", there, "/required");
         }
     }
 

@@ -1,0 +1,135 @@
+package io.callcheck.engine;
+
+import io.callcheck.cases.Bench;
+import io.callcheck.cases.Case;
+import io.callcheck.cases.Script;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.exchange.Wire;
+import io.callcheck.spec.Api;
+import io.callcheck.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+
+/** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
+final class ApiRun {
+    private static final String UNKNOWN_CALL = "00000000-0000-4000-8000-000000000000";
+
+    private final Plan plan;
+    private final Wire wire;
+    private final ExecutorService scripts;
+    private final ExecutorService senders;
+    private final BiConsumer<Case, Verdict> completed;
+    private final Verdicts verdicts = new Verdicts();
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final Set<Exchange> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    ApiRun(
+            Plan plan,
+            Wire wire,
+            ExecutorService scripts,
+            ExecutorService senders,
+            BiConsumer<Case, Verdict> completed) {
+        this.plan = plan;
+        this.wire = wire;
+        this.scripts = scripts;
+        this.senders = senders;
+        this.completed = completed;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    /** The exchanges in the order of their numbers. */
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Runs the plan; every case has its verdict when it returns. */
+    void run() {
+        try {
+            play();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hangUp();
+            unknown(plan.cases(), "the run was cut short");
+        }
+    }
+
+    private Api api() {
+        return plan.bench().catalogue().api();
+    }
+
+    private void play() throws InterruptedException {
+        Transcript door = new Transcript(api(), wire, senders);
+        Exchange first = door.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
+        keep(door.evidence());
+        if (first.answer() == null) {
+            unknown(plan.cases(), plan.bench().target().url(api()) + " does not answer: " + first.problem());
+            return;
+        }
+        List<Future<Evidence>> pending = new ArrayList<>();
+        for (Script script : plan.scripts()) {
+            pending.add(scripts.submit(() -> played(script, door.evidence())));
+        }
+        List<Step> all = new ArrayList<>(door.evidence().steps());
+        for (int i = 0; i < pending.size(); i++) {
+            Script script = plan.scripts().get(i);
+            try {
+                Evidence evidence = pending.get(i).get();
+                keep(evidence);
+                all.addAll(evidence.steps());
+                judge(script.cases(), evidence);
+            } catch (ExecutionException | CancellationException e) {
+                unknown(script.cases(), "the kit broke in '" + script.name() + "': " + e.getCause());
+            }
+        }
+        judge(plan.overall(), new Evidence(all));
+    }
+
+    /** Plays a script; one that sent nothing is judged on the first exchange, which shows none of its steps. */
+    private Evidence played(Script script, Evidence first) throws InterruptedException {
+        Transcript transcript = new Transcript(script.api(), wire, senders);
+        script.action().play(transcript);
+        return transcript.isEmpty() ? first : transcript.evidence();
+    }
+
+    private void judge(List<Case> cases, Evidence evidence) {
+        for (Case of : cases) {
+            completed.accept(of, verdicts.of(api(), of, verdicts.judge(of, evidence)));
+        }
+    }
+
+    private void unknown(List<Case> cases, String reason) {
+        cases.forEach(of -> completed.accept(of, verdicts.unknown(api(), of, reason)));
+    }
+
+    private void keep(Evidence evidence) {
+        for (Step step : evidence.steps()) {
+            if (kept.add(step.exchange())) {
+                exchanges.add(step.exchange());
+                verdicts.number(step.exchange());
+            }
+        }
+    }
+
+    /** Ends every call that the run made and that was not seen to end. */
+    private void hangUp() {
+        for (String call : wire.budget().open(api())) {
+            wire.send(api(), "update", plan.bench().hangUp(call));
+            wire.budget().ended(call);
+        }
+    }
+}
