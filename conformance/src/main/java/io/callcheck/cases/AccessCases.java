@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Expectation;
+import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Statuses;
 import io.callcheck.spec.Clause;
 import io.callcheck.spec.Keywords;
@@ -13,10 +14,12 @@ import io.callcheck.spec.Operation;
 import io.callcheck.spec.Part;
 import io.callcheck.spec.Use;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who may do an operation, and on what: credentials, another account's path, unknown and malformed ids. */
 public final class AccessCases {
@@ -25,10 +28,25 @@ public final class AccessCases {
 
     private final Bench bench;
     private final Operation operation;
-    private final ObjectNode body;
-    private final CallGround.Maker subject;
+    private final Lawful lawful;
     private final Rules rules;
     private final List<Case> cases = new ArrayList<>();
+
+    /**
+     * The lawful request of an operation.
+     *
+     * @param operation the operation's id
+     * @param body its body; for a GET its query
+     * @param subject brings about what it acts upon
+     * @param path the path's variables for a subject
+     * @param lacking why the target does not offer the operation; empty when it does
+     */
+    public record Lawful(
+            String operation,
+            ObjectNode body,
+            CallGround.Maker subject,
+            Function<String, Map<String, String>> path,
+            String lacking) {}
 
     /**
      * What differs between the APIs.
@@ -46,20 +64,23 @@ public final class AccessCases {
             String accountVariable,
             String wrongAuthorization) {}
 
-    private AccessCases(Bench bench, String operation, ObjectNode body, CallGround.Maker subject, Rules rules) {
+    private AccessCases(Bench bench, Lawful lawful, Rules rules) {
         this.bench = bench;
-        this.operation = bench.operation(operation);
-        this.body = body;
-        this.subject = subject;
+        this.operation = bench.operation(lawful.operation());
+        this.lawful = lawful;
         this.rules = rules;
     }
 
     /** The script of an operation; the lawful request beside it gives every refusal its meaning. */
-    public static Script script(
-            Bench bench, String operation, ObjectNode body, CallGround.Maker subject, Rules rules, String plainClause) {
-        AccessCases made = new AccessCases(bench, operation, body, subject, rules);
-        made.cases(plainClause);
-        return new Script("access to " + operation, bench.catalogue().api(), List.copyOf(made.cases), made::play);
+    public static Script script(Bench bench, Lawful lawful, Rules rules) {
+        AccessCases made = new AccessCases(bench, lawful, rules);
+        made.cases(made.operation.clause("plain"));
+        return new Script(
+                "access to " + lawful.operation(),
+                bench.catalogue().api(),
+                Set.of(lawful.operation()),
+                List.copyOf(made.cases),
+                lawful.lacking().isEmpty() ? made::play : transcript -> {});
     }
 
     private void cases(String plainClause) {
@@ -70,9 +91,7 @@ public final class AccessCases {
         add(operation.clause("isolation"), "another account's path is refused", step("foreign", rules.foreign()));
         add(operation.clause("unknown"), "a call that does not exist is not found", step("unknown", rules.unknown()));
         for (Use use : bench.catalogue().uses()) {
-            if (use.operation().equals(operation.id())
-                    && use.part() == Part.PATH
-                    && use.keyword().equals("format")) {
+            if (malformable(use)) {
                 add(
                         use.clause().id(),
                         use.name() + " that is no UUID is refused",
@@ -92,41 +111,49 @@ public final class AccessCases {
         Optional<Clause> clause = bench.catalogue().clauses().stream()
                 .filter(c -> c.id().equals(id) && c.unchecked() == null)
                 .findFirst();
-        clause.ifPresent(c -> cases.add(new Case(c, operation.id(), name, expectation)));
+        Expectation judged =
+                lawful.lacking().isEmpty() ? expectation : evidence -> new Judgement.NotApplicable(lawful.lacking());
+        clause.ifPresent(c -> cases.add(new Case(c, operation.id(), name, judged)));
     }
 
+    /** The lawful request comes last: it may use up what it acts upon. */
     private void play(Transcript transcript) throws InterruptedException {
-        Optional<String> made = subject.make(transcript, body);
+        Optional<String> made = lawful.subject().make(transcript, lawful.body());
         if (made.isEmpty()) {
             return;
         }
-        Sent lawful = request(Map.of(bench.names().callVariable(), made.get()));
-        if (!transcript.send(CONTROL, operation.id(), lawful).accepted()) {
-            return;
-        }
-        say(transcript, "no credentials", lawful.header("Authorization", ""));
-        say(transcript, "wrong credentials", lawful.header("Authorization", rules.wrongAuthorization()));
-        say(
-                transcript,
-                "foreign",
-                request(Map.of(bench.names().callVariable(), made.get(), rules.accountVariable(), UNKNOWN_ID)));
-        if (operation.path().contains("{" + bench.names().callVariable() + "}")) {
-            say(transcript, "unknown", request(Map.of(bench.names().callVariable(), UNKNOWN_ID)));
+        Map<String, String> path = lawful.path().apply(made.get());
+        Sent control = request(path);
+        say(transcript, "no credentials", control.header("Authorization", ""));
+        say(transcript, "wrong credentials", control.header("Authorization", rules.wrongAuthorization()));
+        say(transcript, "foreign", request(with(path, rules.accountVariable(), UNKNOWN_ID)));
+        if (!path.isEmpty()) {
+            String call =
+                    path.containsKey("CallSid") ? "CallSid" : bench.names().callVariable();
+            say(transcript, "unknown", request(with(path, call, UNKNOWN_ID)));
         }
         for (Use use : bench.catalogue().uses()) {
-            if (use.operation().equals(operation.id())
-                    && use.part() == Part.PATH
-                    && use.keyword().equals("format")) {
-                Map<String, String> path =
-                        new java.util.LinkedHashMap<>(Map.of(bench.names().callVariable(), made.get()));
-                path.put(use.name(), "not-a-uuid");
-                say(transcript, "malformed " + use.name(), request(path));
+            if (malformable(use)) {
+                say(transcript, "malformed " + use.name(), request(with(path, use.name(), "not-a-uuid")));
             }
         }
+        transcript.send(CONTROL, operation.id(), control);
+    }
+
+    private boolean malformable(Use use) {
+        return use.operation().equals(operation.id())
+                && use.part() == Part.PATH
+                && use.keyword().equals("format");
+    }
+
+    private static Map<String, String> with(Map<String, String> path, String variable, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(path);
+        changed.put(variable, value);
+        return changed;
     }
 
     private Sent request(Map<String, String> path) {
-        return bench.requests().of(operation, path, body);
+        return bench.requests().of(operation, path, lawful.body());
     }
 
     private void say(Transcript transcript, String step, Sent sent) {

@@ -1,6 +1,7 @@
 package io.callcheck.cases;
 
 import io.callcheck.expect.Answers;
+import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Statuses;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
@@ -21,7 +22,8 @@ public final class AnswerCases {
     private AnswerCases() {}
 
     /** The cases of the given operations. */
-    public static List<Case> of(Catalogue catalogue, Answers answers, Set<String> operations) {
+    public static List<Case> of(Bench bench, Answers answers, Set<String> operations) {
+        Catalogue catalogue = bench.catalogue();
         Map<String, Case> cases = new LinkedHashMap<>();
         for (Use use : catalogue.uses()) {
             Clause clause = use.clause();
@@ -37,7 +39,14 @@ public final class AnswerCases {
                 whole(catalogue.operation(use.operation()), clause, cases);
             }
         }
-        return List.copyOf(cases.values());
+        return cases.values().stream().map(c -> offered(bench, c)).toList();
+    }
+
+    private static Case offered(Bench bench, Case of) {
+        String lacking = bench.lacking(of.operation());
+        return lacking.isEmpty()
+                ? of
+                : new Case(of.clause(), of.operation(), of.name(), evidence -> new Judgement.NotApplicable(lacking));
     }
 
     private static void whole(Operation operation, Clause clause, Map<String, Case> cases) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.exchange.CallbackInbox;
+import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Target;
@@ -14,6 +15,7 @@ import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +62,61 @@ public record Bench(
         return requests.of(operation(operation), Map.of(names.callVariable(), call), body);
     }
 
+    /** Why the target does not offer an operation; empty when it does. */
+    public String lacking(String operation) {
+        String capability = switch (operation) {
+            case "list" -> Capabilities.LIST;
+            case "delete" -> Capabilities.DELETE;
+            case "createRecording", "updateRecording" -> Capabilities.RECORDINGS;
+            case "createStream", "updateStream" -> Capabilities.STREAMS;
+            default -> "";
+        };
+        return target.lacks().contains(capability) ? "the target declares that it lacks " + capability : "";
+    }
+
     /** The request that ends a call. */
     public Sent hangUp(String call) {
         return onCall("update", call, empty().put(names.statusParameter(), "completed"));
     }
 
+    /** A call from its creation to its end: it decides no case by itself, but shows what only an ended call has. */
+    public Script life(Beginning beginning) {
+        return new Script("life of a call", catalogue.api(), Set.of("retrieve", "update"), List.of(), transcript -> {
+            Optional<String> call = beginning.begin(transcript);
+            if (call.isPresent()) {
+                transcript.send("end", "update", hangUp(call.get()));
+                await(transcript, call.get(), names.ended());
+            }
+        });
+    }
+
+    /** Brings a call into progress. */
+    @FunctionalInterface
+    public interface Beginning {
+        /**
+         * Brings it there.
+         *
+         * @return its id; nothing when the target did not come so far
+         * @throws InterruptedException when the run is cut short
+         */
+        Optional<String> begin(Transcript transcript) throws InterruptedException;
+    }
+
     /** A body without members. */
     public static ObjectNode empty() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    /**
+     * Creates a call, whatever state it is in.
+     *
+     * @return its id; nothing when it was not created
+     */
+    public Optional<String> created(Transcript transcript, String purpose, ObjectNode create) {
+        Exchange made =
+                transcript.send("create " + purpose, "create", requests.of(operation("create"), Map.of(), create));
+        String id = body(made).path(names.id()).asText("");
+        return made.accepted() && !id.isEmpty() ? Optional.of(id) : Optional.empty();
     }
 
     /**

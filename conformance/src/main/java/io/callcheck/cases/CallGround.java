@@ -1,6 +1,7 @@
 package io.callcheck.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Operation;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ground of one operation, put together of what differs between operations.
@@ -21,6 +23,7 @@ import java.util.function.Predicate;
  * @param spends whether a request needs a subject of its own
  * @param path the path's variables for a subject
  * @param capacity how many lawful values may share one request
+ * @param undo undoes what an accepted request did; requests with it are sent one after the other; null for nothing
  * @param plainClause the clause that the plain request is accepted
  * @param lack why the cases of a parameter do not apply; empty when they do
  */
@@ -32,9 +35,17 @@ public record CallGround(
         Predicate<ObjectNode> spends,
         Function<String, Map<String, String>> path,
         int capacity,
+        @Nullable Undo undo,
         String plainClause,
         Function<Use, String> lack)
         implements Ground {
+
+    /** Undoes what an accepted request did. */
+    @FunctionalInterface
+    public interface Undo {
+        /** Undoes it. */
+        void undo(Transcript transcript, String subject, Exchange accepted);
+    }
 
     /** Brings about what a request acts upon. */
     @FunctionalInterface
@@ -73,7 +84,14 @@ public record CallGround(
 
     @Override
     public boolean concurrent() {
-        return true;
+        return undo == null;
+    }
+
+    @Override
+    public void undo(Transcript transcript, String id, Exchange accepted) {
+        if (undo != null) {
+            undo.undo(transcript, id, accepted);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.callcheck.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Operation;
@@ -37,6 +38,9 @@ public interface Ground {
 
     /** Whether requests that act on the same subject, or on none, may be sent side by side. */
     boolean concurrent();
+
+    /** Undoes what an accepted request did to its subject, so that the next one finds it as it was. */
+    void undo(Transcript transcript, String subject, Exchange accepted);
 
     /** The clause that the plain request is accepted. */
     String plainClause();

@@ -45,9 +45,11 @@ final class ParameterAction implements Script.Action {
     public void play(Transcript transcript) throws InterruptedException {
         Optional<String> subject = ground.subject(transcript, ground.plain());
         Pack plain = new Pack(ground.plain());
-        if (subject.isEmpty()
-                || !outgoing.lawful(plain)
-                || !send(transcript, PLAIN, plain, subject.get()).accepted()) {
+        if (subject.isEmpty() || !outgoing.lawful(plain)) {
+            return;
+        }
+        Exchange first = send(transcript, PLAIN, plain, subject.get());
+        if (!first.accepted()) {
             return;
         }
         Map<String, Control> controls = new LinkedHashMap<>();
@@ -59,18 +61,19 @@ final class ParameterAction implements Script.Action {
                 (ground.spends(pack.body()) ? spending : lasting).add(pack);
             }
         }
+        ground.undo(transcript, subject.get(), first);
         together(transcript, lasting, subject.get(), controls);
-        Set<Probe> sent = wrong(transcript, controls, base, Set.of());
-        if (spending.isEmpty()) {
-            return;
-        }
+        boolean gone = ground.spends(ground.plain());
+        Set<Probe> sent = gone ? Set.of() : wrong(transcript, controls, base, Set.of());
         int number = lasting.size();
         for (Pack pack : spending) {
             alone(transcript, "lawful " + ++number, pack, subject.get(), controls);
         }
-        Optional<String> fresh = ground.subject(transcript, ground.plain());
-        if (fresh.isPresent()) {
-            wrong(transcript, controls, new Control(PLAIN, plain, fresh.get()), sent);
+        if (gone || !spending.isEmpty()) {
+            Optional<String> fresh = ground.subject(transcript, ground.plain());
+            if (fresh.isPresent()) {
+                wrong(transcript, controls, new Control(PLAIN, plain, fresh.get()), sent);
+            }
         }
     }
 
@@ -78,10 +81,11 @@ final class ParameterAction implements Script.Action {
         List<Pack> packs = new ArrayList<>();
         for (Probe probe : lawful) {
             ObjectNode fragment = fragment(probe);
-            boolean alone = ground.spends(fragment);
+            boolean alone = ground.spends(fragment) && !ground.spends(ground.plain());
             boolean placed = !alone
                     && packs.stream()
-                            .filter(p -> p.probes().size() < ground.capacity() && !ground.spends(p.body()))
+                            .filter(p -> p.probes().size() < ground.capacity())
+                            .filter(p -> !ground.spends(p.body()) || ground.spends(ground.plain()))
                             .anyMatch(p -> p.add(probe, fragment));
             if (!placed) {
                 Pack fresh = new Pack(ground.plain());
@@ -113,6 +117,12 @@ final class ParameterAction implements Script.Action {
             String step = "lawful " + (asked.size() + 1);
             asked.add(new Transcript.Asked(step, PLAIN, pack.labels(), ground.request(shared, pack.body())));
         }
+        if (!ground.concurrent()) {
+            for (int i = 0; i < packs.size(); i++) {
+                alone(transcript, asked.get(i).name(), packs.get(i), shared, controls);
+            }
+            return;
+        }
         List<Exchange> exchanges = transcript.sendAll(ground.operation().id(), asked);
         for (int i = 0; i < exchanges.size(); i++) {
             judged(transcript, asked.get(i).name(), packs.get(i), shared, exchanges.get(i), controls);
@@ -140,6 +150,7 @@ final class ParameterAction implements Script.Action {
         if (exchange.accepted()) {
             Control control = new Control(step, pack, subject);
             pack.probes().forEach(p -> controls.putIfAbsent(p.parameter(), control));
+            ground.undo(transcript, subject, exchange);
         } else if (exchange.refused() && pack.probes().size() > 1) {
             List<Probe> probes = pack.probes();
             int half = probes.size() / 2;
@@ -190,6 +201,9 @@ final class ParameterAction implements Script.Action {
                     .wire()
                     .send(transcript.api(), ground.operation().id(), ground.request(base.subject(), ground.plain()));
             transcript.add(new Step(Step.STILL, again));
+            if (again.accepted()) {
+                ground.undo(transcript, base.subject(), again);
+            }
         }
         return sent;
     }

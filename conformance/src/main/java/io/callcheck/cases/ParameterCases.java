@@ -70,6 +70,7 @@ public final class ParameterCases {
         return new Script(
                 "parameters of " + ground.operation().id(),
                 catalogue.api(),
+                Set.of(ground.operation().id()),
                 List.copyOf(made.cases.values()),
                 made.lawful.isEmpty() ? transcript -> {} : action);
     }

@@ -3,16 +3,23 @@ package io.callcheck.cases;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Api;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A stimulus and the cases that are judged on its evidence.
  *
  * @param name for people: what it does
  * @param api the API that it speaks to
+ * @param operations the operations that it sends requests of
  * @param cases the cases that its evidence decides
  * @param action what is sent, step by step
  */
-public record Script(String name, Api api, List<Case> cases, Action action) {
+public record Script(String name, Api api, Set<String> operations, List<Case> cases, Action action) {
+
+    /** Whether it sends requests of an operation. */
+    public boolean sends(String operation) {
+        return operations.contains(operation);
+    }
 
     /** What is sent. */
     @FunctionalInterface

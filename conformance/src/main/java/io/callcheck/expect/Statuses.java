@@ -9,16 +9,19 @@ import java.util.TreeSet;
 
 /** Judges the status codes of answers. */
 public final class Statuses {
+    /** Any server may answer so about the message itself or its own load: RFC 9110 and RFC 6585. */
+    private static final Set<Integer> TRANSPORT = Set.of(408, 413, 414, 429, 431);
+
     private Statuses() {}
 
     /**
      * Every answer of an operation has a documented status. Any 2xx passes here: the exact code of success is a clause
-     * of its own. 429 is not an answer.
+     * of its own.
      */
     public static Expectation documented(String operation, Set<Integer> documented) {
         return evidence -> each(
                 evidence.of(operation),
-                answer -> answer.success() || answer.status() == 429 || documented.contains(answer.status())
+                answer -> answer.success() || TRANSPORT.contains(answer.status()) || documented.contains(answer.status())
                         ? List.of()
                         : List.of(new Finding("status", "one of " + new TreeSet<>(documented), "" + answer.status())));
     }

@@ -93,6 +93,7 @@ public record BirdBench(Bench bench, BirdTarget side) {
                         body -> false,
                         subject -> Map.of(),
                         20,
+                        null,
                         "bird.create.plain",
                         lack),
                 new CallGround(
@@ -103,6 +104,7 @@ public record BirdBench(Bench bench, BirdTarget side) {
                         BirdBench::ends,
                         id -> Map.of("callId", id),
                         20,
+                        null,
                         "bird.update.plain",
                         lack),
                 new CallGround(
@@ -113,6 +115,7 @@ public record BirdBench(Bench bench, BirdTarget side) {
                         body -> false,
                         subject -> Map.of(),
                         1,
+                        null,
                         bench.operation("list").clause("success"),
                         lack));
     }

@@ -33,7 +33,7 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
         values.put("document", target.documents().getOrDefault("short", inbox.address("document", SHORT)));
         values.put("hold", target.documents().getOrDefault("hold", inbox.address("hold", HOLD)));
         values.put("callback", inbox.address("callback", ""));
-        values.put("stream", inbox.address("stream", "").replaceFirst("^http", "ws"));
+        values.put("stream", inbox.address("stream", "").replaceFirst("^https?", "wss"));
         Optional.ofNullable(side.to().get("sip")).ifPresent(v -> values.put("sip", v));
         Optional.ofNullable(side.applicationSid()).ifPresent(v -> values.put("application", v));
         Requests requests = new Requests(

@@ -35,11 +35,12 @@ public final class SignalWireCases {
                 "create",
                 "a call without Url and ApplicationSid is refused",
                 invalid ? refused : e -> new Judgement.NotApplicable("wrong requests are not sent to a live target"));
-        return new Script("handler of a call", side.bench().catalogue().api(), List.of(made), transcript -> {
-            if (invalid) {
-                play(side, create, transcript);
-            }
-        });
+        return new Script(
+                "handler of a call", side.bench().catalogue().api(), Set.of("create"), List.of(made), transcript -> {
+                    if (invalid) {
+                        play(side, create, transcript);
+                    }
+                });
     }
 
     private static void play(SignalWireBench side, Operation create, Transcript transcript) {

@@ -7,7 +7,6 @@ import io.callcheck.cases.Ground;
 import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Use;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +29,26 @@ public final class SignalWireGrounds {
     /** The grounds of a target. */
     public static List<Ground> of(SignalWireBench side) {
         SignalWireGrounds made = new SignalWireGrounds(side);
-        return new ArrayList<>(List.of(made.create(), made.update(), made.list()));
+        CallParts parts = new CallParts(side, made.lack);
+        return List.of(
+                made.create(),
+                made.update(),
+                made.list(),
+                parts.createRecording(),
+                parts.updateRecording(),
+                parts.createStream(),
+                parts.updateStream());
     }
 
     /** Whether a parameter is about a capability. */
     static boolean needs(Use use, String capability) {
         String name = use.place().isEmpty() ? "" : use.place().get(0);
         return switch (capability) {
-            case Capabilities.RECORDINGS -> name.startsWith("Record") || name.equals("Trim");
+            case Capabilities.RECORDINGS ->
+                name.startsWith("Record")
+                        || name.equals("Trim")
+                        || use.operation().endsWith("Recording");
+            case Capabilities.STREAMS -> use.operation().endsWith("Stream");
             case Capabilities.MACHINE_DETECTION -> name.startsWith("Machine") || name.startsWith("AsyncAmd");
             case Capabilities.CALLBACKS -> name.startsWith("StatusCallback");
             case Capabilities.LIST -> use.operation().equals("list");
@@ -53,7 +64,8 @@ public final class SignalWireGrounds {
                 CallGround.Maker.NOTHING,
                 body -> false,
                 subject -> Map.of(),
-                12,
+                20,
+                null,
                 PLAIN_CREATE,
                 lack);
     }
@@ -67,6 +79,7 @@ public final class SignalWireGrounds {
                 body -> false,
                 subject -> Map.of(),
                 1,
+                null,
                 bench.operation("list").clause("success"),
                 lack);
     }
@@ -82,6 +95,7 @@ public final class SignalWireGrounds {
                 body -> body.has("Status"),
                 sid -> Map.of("Sid", sid),
                 20,
+                null,
                 "signalwire.update.plain",
                 use -> lack.apply(use));
     }

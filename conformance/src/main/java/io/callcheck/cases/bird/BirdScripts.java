@@ -1,0 +1,57 @@
+package io.callcheck.cases.bird;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.AccessCases;
+import io.callcheck.cases.Bench;
+import io.callcheck.cases.CallGround;
+import io.callcheck.cases.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The scripts of Bird's API that are not about parameters. */
+public final class BirdScripts {
+    private static final AccessCases.Rules RULES = new AccessCases.Rules(
+            Set.of(401, 403),
+            Set.of(400, 401, 403, 404),
+            Set.of(400, 403, 404),
+            "workspaceId",
+            "AccessKey not-the-key");
+
+    private BirdScripts() {}
+
+    /** The scripts of a target. */
+    public static List<Script> of(BirdBench side) {
+        Bench bench = side.bench();
+        Function<String, Map<String, String>> call = id -> Map.of("callId", id);
+        List<Script> scripts = new ArrayList<>();
+        scripts.add(access(bench, "create", side.plainCreate(), CallGround.Maker.NOTHING, none -> Map.of()));
+        scripts.add(access(
+                bench,
+                "retrieve",
+                Bench.empty(),
+                (transcript, body) -> bench.created(transcript, "to look at", side.plainCreate()),
+                call));
+        scripts.add(access(
+                bench,
+                "update",
+                side.plainUpdate(),
+                (transcript, body) -> side.ongoing(transcript, "to update"),
+                call));
+        scripts.add(access(bench, "list", Bench.empty(), CallGround.Maker.NOTHING, none -> Map.of()));
+        scripts.add(bench.life(transcript -> side.ongoing(transcript, "to end")));
+        return scripts;
+    }
+
+    private static Script access(
+            Bench bench,
+            String operation,
+            ObjectNode body,
+            CallGround.Maker subject,
+            Function<String, Map<String, String>> path) {
+        return AccessCases.script(
+                bench, new AccessCases.Lawful(operation, body, subject, path, bench.lacking(operation)), RULES);
+    }
+}

@@ -1,0 +1,78 @@
+package io.callcheck.cases.signalwire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.AccessCases;
+import io.callcheck.cases.Bench;
+import io.callcheck.cases.CallGround;
+import io.callcheck.cases.Script;
+import io.callcheck.exchange.Redaction;
+import io.callcheck.exchange.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The scripts of the SignalWire API that are not about parameters. */
+public final class SignalWireScripts {
+    private final SignalWireBench side;
+    private final Bench bench;
+    private final AccessCases.Rules rules;
+    private final List<Script> scripts = new ArrayList<>();
+
+    private SignalWireScripts(SignalWireBench side) {
+        this.side = side;
+        this.bench = side.bench();
+        this.rules = new AccessCases.Rules(
+                Set.of(401),
+                Set.of(400, 401, 403, 404),
+                Set.of(404),
+                "AccountSid",
+                "Basic " + Redaction.basic(side.side().account(), "not-the-token"));
+    }
+
+    /** The scripts of a target. */
+    public static List<Script> of(SignalWireBench side) {
+        SignalWireScripts made = new SignalWireScripts(side);
+        made.access();
+        made.scripts.add(side.bench().life(transcript -> side.inProgress(transcript, "to end")));
+        made.scripts.addAll(SignalWireCases.scripts(side));
+        return made.scripts;
+    }
+
+    private void access() {
+        ObjectNode callback = Bench.empty()
+                .put("StatusCallback", bench.placeholders().values().getOrDefault("callback", ""));
+        CallParts parts = new CallParts(side, use -> "");
+        Function<String, Map<String, String>> call = sid -> Map.of("Sid", sid);
+        add("create", side.plainCreate(), CallGround.Maker.NOTHING, none -> Map.of());
+        add("retrieve", Bench.empty(), this::created, call);
+        add("update", callback, (transcript, body) -> side.inProgress(transcript, "to update"), call);
+        add("list", Bench.empty(), CallGround.Maker.NOTHING, none -> Map.of());
+        add("delete", Bench.empty(), this::ended, call);
+        add("createRecording", Bench.empty(), parts::call, CallParts::path);
+        add("updateRecording", Bench.empty().put("Status", "paused"), parts::recording, CallParts::path);
+        add("createStream", parts.plainStream(), parts::call, CallParts::path);
+        add("updateStream", Bench.empty().put("Status", "stopped"), parts::stream, CallParts::path);
+    }
+
+    private void add(
+            String operation, ObjectNode body, CallGround.Maker subject, Function<String, Map<String, String>> path) {
+        AccessCases.Lawful lawful = new AccessCases.Lawful(operation, body, subject, path, bench.lacking(operation));
+        scripts.add(AccessCases.script(bench, lawful, rules));
+    }
+
+    private Optional<String> created(Transcript transcript, ObjectNode body) throws InterruptedException {
+        return bench.created(transcript, "to look at", side.plainCreate());
+    }
+
+    private Optional<String> ended(Transcript transcript, ObjectNode body) throws InterruptedException {
+        Optional<String> call = side.inProgress(transcript, "to delete");
+        if (call.isEmpty()) {
+            return call;
+        }
+        transcript.send("end", "update", bench.hangUp(call.get()));
+        return bench.await(transcript, call.get(), Set.of("completed")) ? call : Optional.empty();
+    }
+}

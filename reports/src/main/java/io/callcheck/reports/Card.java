@@ -1,0 +1,93 @@
+package io.callcheck.reports;
+
+import io.callcheck.expect.Finding;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run.ClauseInfo;
+import io.callcheck.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A clause that was seen to be broken, with all that shows it.
+ *
+ * @param clause the clause
+ * @param place the name of its place, unique on the page
+ * @param sign failed or warning
+ * @param operations the ids of the operations it was broken in, for a filter
+ * @param blocks how many cases it stands in the way of, in words; empty for none
+ * @param cases the cases that broke it
+ */
+record Card(ClauseView clause, String place, Sign sign, String operations, String blocks, List<Broken> cases) {
+    /** More findings of one case are mostly the same one again. */
+    private static final int FINDINGS = 4;
+
+    private static final int LONGEST = 400;
+
+    /**
+     * A case that broke the clause.
+     *
+     * @param operation the operation's id
+     * @param name what the case states
+     * @param findings where, expected, actual
+     * @param more how many findings there are beyond, in words; empty for none
+     * @param evidence what it was seen in
+     */
+    record Broken(String operation, String name, List<Finding> findings, String more, List<Ref> evidence) {}
+
+    /** The cards of all clauses with an outcome, in the order of the run. */
+    static List<Card> all(Lookup lookup, Outcome outcome, Exchanges exchanges, Budget room) {
+        List<Card> cards = new ArrayList<>();
+        for (ClauseInfo clause : lookup.clauses()) {
+            List<Verdict> verdicts = lookup.verdicts(clause.id(), outcome);
+            if (!verdicts.isEmpty()) {
+                cards.add(card(lookup, clause, verdicts, exchanges, room, cards.isEmpty()));
+            }
+        }
+        return cards;
+    }
+
+    private static Card card(
+            Lookup lookup, ClauseInfo clause, List<Verdict> verdicts, Exchanges exchanges, Budget room, boolean open) {
+        List<Broken> cases = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            List<Finding> findings = findings(verdict, room);
+            int more = verdict.findings().size() - findings.size();
+            cases.add(new Broken(
+                    verdict.operation(),
+                    verdict.caseName(),
+                    findings,
+                    more == 0 ? "" : Figures.count(more, "more finding", "more findings"),
+                    exchanges.of(verdict, open && cases.isEmpty())));
+        }
+        int blocked = lookup.blocked(clause.id());
+        ClauseView view = ClauseView.of(clause);
+        Outcome outcome = verdicts.get(0).outcome();
+        // A clause has one level, so it fails or warns; should a run say both, the warning does not take the name.
+        boolean second = outcome == Outcome.WARN
+                && !lookup.verdicts(clause.id(), Outcome.FAIL).isEmpty();
+        return new Card(
+                view,
+                view.anchor().id() + (second ? "-warning" : ""),
+                Sign.of(outcome),
+                verdicts.stream().map(Verdict::operation).distinct().collect(Collectors.joining(" ")),
+                blocked == 0 ? "" : Figures.count(blocked, "other case", "other cases"),
+                cases);
+    }
+
+    private static List<Finding> findings(Verdict verdict, Budget room) {
+        List<Finding> shown = new ArrayList<>();
+        for (Finding finding : verdict.findings()) {
+            Finding cut = new Finding(cut(finding.where()), cut(finding.expected()), cut(finding.actual()));
+            if (shown.size() == FINDINGS || !room.take(cut.where(), cut.expected(), cut.actual())) {
+                break;
+            }
+            shown.add(cut);
+        }
+        return shown;
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+}

@@ -1,0 +1,82 @@
+package io.callcheck.reports;
+
+import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands above everything: the verdict in words.
+ *
+ * @param target the target's name
+ * @param sign its symbol and colour: green only for a complete run that conforms
+ * @param words the verdict
+ * @param warning that the run was cut short; empty when it was not
+ * @param counts the cases by outcome
+ * @param bar the same as a bar
+ * @param number how many cases, in words
+ */
+record Headline(
+        String target, Sign sign, String words, String warning, List<Tally> counts, List<Stretch> bar, String number) {
+    /** The bar's length, in its own units. */
+    static final int BAR = 1000;
+
+    /**
+     * A stretch of the bar.
+     *
+     * @param key its colour
+     * @param from where it begins
+     * @param length how long it is
+     */
+    record Stretch(String key, int from, int length) {}
+
+    /** The headline of a run. */
+    static Headline of(Run run) {
+        List<Tally> counts = Tally.ORDER.stream()
+                .map(o -> Tally.of(o, run.summary().of(o)))
+                .filter(t -> t.number() > 0)
+                .toList();
+        int all = counts.stream().mapToInt(Tally::number).sum();
+        String words = Gate.words(run);
+        return new Headline(
+                run.target().name(),
+                sign(run),
+                words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
+                run.complete() ? "" : warning(run, all),
+                counts,
+                bar(counts, all),
+                Figures.count(all, "case", "cases") + " of "
+                        + Figures.count(run.clauses().size(), "clause", "clauses"));
+    }
+
+    private static Sign sign(Run run) {
+        return switch (run.exit()) {
+            case Gate.CONFORMANT -> Sign.of(run.complete() ? Outcome.PASS : Outcome.ERROR);
+            case Gate.VIOLATIONS -> Sign.of(Outcome.FAIL);
+            default -> Sign.of(Outcome.ERROR);
+        };
+    }
+
+    private static String warning(Run run, int all) {
+        return "This run was cut short: " + Figures.count(all) + " of "
+                + Figures.count(run.summary().planned())
+                + " planned cases have a verdict. The page shows what was seen until then.";
+    }
+
+    /** Every outcome that occurs can be seen, however rare it is. */
+    private static List<Stretch> bar(List<Tally> counts, int all) {
+        int least = 4;
+        int room = BAR - least * counts.size();
+        List<Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        for (Tally tally : counts) {
+            boolean last = stretches.size() == counts.size() - 1;
+            int length = last ? BAR - from : least + (int) ((long) room * tally.number() / all);
+            stretches.add(new Stretch(tally.sign().key(), from, length));
+            from += length;
+        }
+        return stretches;
+    }
+}

@@ -1,0 +1,53 @@
+package io.callcheck.reports;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+
+/** Renders a view with the templates that were compiled at build; every text is escaped for where it stands. */
+final class Page {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Page.class.getClassLoader(), Page.class.getPackageName());
+    private final Asset style = Asset.of("report.css");
+    private final Asset script = Asset.of("report.js");
+
+    /**
+     * What is put into the page as it is: ours, never the target's.
+     *
+     * @param text its text
+     * @param digest what the page's own policy knows it by, so that no other script or style ever takes effect
+     */
+    record Asset(String text, String digest) {
+
+        /** Reads a resource beside this class. */
+        static Asset of(String name) {
+            try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
+                byte[] bytes = in.readAllBytes();
+                byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
+                return new Asset(
+                        new String(bytes, StandardCharsets.UTF_8),
+                        "sha256-" + Base64.getEncoder().encodeToString(sha));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    /** The page as text; nothing in it is a control character other than tab and line feed. */
+    String render(ReportView view) {
+        StringOutput output = new StringOutput(1 << 20);
+        engine.render("index.jte", Map.of("view", view, "style", style, "script", script), output);
+        return Visible.text(output.toString());
+    }
+}

@@ -1,0 +1,57 @@
+package io.callcheck.reports;
+
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cases that have neither passed nor failed, for one reason.
+ *
+ * @param sign their outcome
+ * @param reason why
+ * @param blocker the clause that stands in the way; null for none
+ * @param blockedBy its id; empty for none
+ * @param cases the cases
+ */
+record ReasonGroup(Sign sign, String reason, @Nullable Anchor blocker, String blockedBy, List<Item> cases) {
+
+    /**
+     * One of the cases.
+     *
+     * @param clause its clause
+     * @param operation the operation's id
+     * @param name what the case states
+     * @param evidence what was seen instead
+     */
+    record Item(ClauseView clause, String operation, String name, List<Ref> evidence) {}
+
+    private record Key(String blockedBy, String reason) {}
+
+    /** The groups of an outcome, the largest first. */
+    static List<ReasonGroup> all(Run run, Lookup lookup, Outcome outcome, Exchanges exchanges) {
+        Map<Key, List<Item>> groups = new LinkedHashMap<>();
+        for (Verdict verdict : run.verdicts()) {
+            if (verdict.outcome() == outcome) {
+                // What an error rests on is worth reading; what merely did not show is not.
+                List<Ref> evidence = outcome == Outcome.ERROR ? exchanges.of(verdict, false) : List.of();
+                groups.computeIfAbsent(new Key(verdict.blockedBy(), verdict.reason()), k -> new ArrayList<>())
+                        .add(new Item(lookup.clause(verdict), verdict.operation(), verdict.caseName(), evidence));
+            }
+        }
+        List<ReasonGroup> all = new ArrayList<>();
+        groups.forEach((key, items) -> all.add(new ReasonGroup(
+                Sign.of(outcome),
+                key.reason(),
+                key.blockedBy().isEmpty() ? null : Anchor.clause(key.blockedBy()),
+                key.blockedBy(),
+                items)));
+        all.sort(Comparator.comparingInt((ReasonGroup g) -> g.cases().size()).reversed());
+        return all;
+    }
+}
