@@ -77,16 +77,15 @@ final class ParameterAction implements Script.Action {
         }
     }
 
+    /** Values that use their call up share a request among themselves alone. */
     private List<Pack> packed() {
         List<Pack> packs = new ArrayList<>();
         for (Probe probe : lawful) {
             ObjectNode fragment = fragment(probe);
-            boolean alone = ground.spends(fragment) && !ground.spends(ground.plain());
-            boolean placed = !alone
-                    && packs.stream()
-                            .filter(p -> p.probes().size() < ground.capacity())
-                            .filter(p -> !ground.spends(p.body()) || ground.spends(ground.plain()))
-                            .anyMatch(p -> p.add(probe, fragment));
+            boolean spends = ground.spends(merged(fragment));
+            boolean placed = packs.stream()
+                    .filter(p -> p.probes().size() < ground.capacity() && ground.spends(p.body()) == spends)
+                    .anyMatch(p -> p.add(probe, fragment));
             if (!placed) {
                 Pack fresh = new Pack(ground.plain());
                 fresh.add(probe, fragment);
@@ -94,6 +93,12 @@ final class ParameterAction implements Script.Action {
             }
         }
         return packs;
+    }
+
+    private ObjectNode merged(ObjectNode fragment) {
+        ObjectNode body = ground.plain().deepCopy();
+        body.setAll(fragment);
+        return body;
     }
 
     /** The member of the body that a probe is about, with what must stand around its value. */

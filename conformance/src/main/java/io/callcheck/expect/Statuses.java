@@ -21,9 +21,11 @@ public final class Statuses {
     public static Expectation documented(String operation, Set<Integer> documented) {
         return evidence -> each(
                 evidence.of(operation),
-                answer -> answer.success() || TRANSPORT.contains(answer.status()) || documented.contains(answer.status())
-                        ? List.of()
-                        : List.of(new Finding("status", "one of " + new TreeSet<>(documented), "" + answer.status())));
+                answer ->
+                        answer.success() || TRANSPORT.contains(answer.status()) || documented.contains(answer.status())
+                                ? List.of()
+                                : List.of(new Finding(
+                                        "status", "one of " + new TreeSet<>(documented), "" + answer.status())));
     }
 
     /** Every success of an operation has exactly the documented status. */
