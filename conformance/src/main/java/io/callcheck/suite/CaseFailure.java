@@ -16,12 +16,14 @@ final class CaseFailure extends AssertionError {
                 .append(" [")
                 .append(verdict.operation())
                 .append("]");
-        for (Finding finding : verdict.findings()) {
-            text.append(": at ").append(finding.where());
-            text.append(" expected ").append(finding.expected());
-            text.append(", got ").append(finding.actual());
-        }
-        return text.toString();
+        Finding first = verdict.findings().get(0);
+        text.append(": at ").append(first.where());
+        text.append(" expected ").append(first.expected());
+        text.append(", got ").append(first.actual());
+        int more = verdict.findings().size() - 1;
+        return more == 0
+                ? text.toString()
+                : text.append(" (and ").append(more).append(" more)").toString();
     }
 
     @Override

@@ -41,12 +41,17 @@ public final class Gate {
     /** The verdict in words. */
     public static String words(Run run) {
         int unseen = run.summary().of(Outcome.UNSEEN);
-        int fail = run.summary().of(Outcome.FAIL);
+        long broken = run.verdicts().stream()
+                .filter(v -> v.outcome() == Outcome.FAIL)
+                .map(Verdict::clause)
+                .distinct()
+                .count();
         String tail = unseen == 0 ? "" : ", with " + unseen + (unseen == 1 ? " case" : " cases") + " not seen";
         return switch (run.exit()) {
             case CONFORMANT -> "conformant" + tail;
-            case VIOLATIONS -> "not conformant: " + fail + (fail == 1 ? " violation" : " violations") + tail;
-            default -> "could not be found out" + tail;
+            case VIOLATIONS ->
+                "not conformant: " + broken + (broken == 1 ? " clause" : " clauses") + " violated" + tail;
+            default -> "could not find out" + tail;
         };
     }
 }

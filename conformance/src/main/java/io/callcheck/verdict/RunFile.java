@@ -23,7 +23,8 @@ public final class RunFile {
     /** Writes a run whole or not at all: into a file beside, which then takes the name. */
     public static Path write(Run run, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, "run", ".tmp");
+        // Not createTempFile: its files are for their owner alone, and others read what CI keeps.
+        Path temporary = folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
         MAPPER.writeValue(temporary.toFile(), run);
         return Files.move(
                 temporary, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
