@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         Target described = new TargetFile(target, System.getenv(), properties).read();
-        Console console = new Console(System.out);
+        Console console = new Console(spec.commandLine().getOut());
         AtomicBoolean written = new AtomicBoolean();
         try (Session session = Session.open(described, selected())) {
             if (session.cases().isEmpty()) {

@@ -13,11 +13,17 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code callcheck clauses}: the catalogue. */
 @Command(name = "clauses", description = "Lists the clauses of both APIs.", mixinStandardHelpOptions = true)
 final class ClausesCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
     /** How the list is written. */
     enum Form {
         TABLE,
@@ -44,11 +50,11 @@ final class ClausesCommand implements Callable<Integer> {
                 entries.addAll(Listing.of(each));
             }
         }
-        Console console = new Console(System.out);
+        Console console = new Console(spec.commandLine().getOut());
         switch (format) {
             case TABLE -> entries.forEach(e -> console.line(row(e)));
             case JSON -> console.line(json(entries));
-            case MARKDOWN -> console.line(Listing.markdown(entries));
+            case MARKDOWN -> console.line(Listing.markdown(entries).stripTrailing());
         }
         return 0;
     }

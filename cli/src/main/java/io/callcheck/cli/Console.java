@@ -2,16 +2,16 @@ package io.callcheck.cli;
 
 import io.callcheck.engine.Listener;
 import io.callcheck.verdict.Verdict;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** Shows how far a run is: a line now and then, not a wall. */
 final class Console implements Listener {
     private static final int STEPS = 10;
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private int shown;
 
-    Console(PrintStream out) {
+    Console(PrintWriter out) {
         this.out = out;
     }
 
@@ -25,13 +25,9 @@ final class Console implements Listener {
         }
     }
 
-    /** Ends the progress. */
-    synchronized void end() {
-        out.flush();
-    }
-
     /** Prints one line. */
     synchronized void line(String text) {
         out.println(text);
+        out.flush();
     }
 }

@@ -25,7 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Console console = new Console(System.out);
+        Console console = new Console(spec.commandLine().getOut());
         List<String> near = new ArrayList<>();
         for (Api api : Api.values()) {
             for (Listing.Entry entry : Listing.of(api)) {

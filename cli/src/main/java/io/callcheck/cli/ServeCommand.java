@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code callcheck serve}: the reference server of both APIs. */
 @Command(
@@ -15,6 +17,10 @@ import picocli.CommandLine.Option;
         description = "Runs the reference server of both APIs until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -47,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Console console = new Console(System.out);
+        Console console = new Console(spec.commandLine().getOut());
         Settings settings = Settings.defaults()
                 .withPort(port)
                 .withSpeed(speed)
@@ -65,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A target file of dotted keys, indented by their sections. */
-    private static void print(Map<String, String> keys, Console console) {
+    static void print(Map<String, String> keys, Console console) {
         List<String> open = List.of();
         for (Map.Entry<String, String> entry : keys.entrySet()) {
             List<String> path = List.of(entry.getKey().split("\\.", -1));

@@ -6,6 +6,8 @@ import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.fixtures.Settings;
 import io.callcheck.suite.TargetSource;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code -Dbird.url}, or, with nothing given, the embedded reference server.
  */
 public final class SuiteTarget implements TargetSource {
-    private final Console console = new Console(System.out);
+    private final Console console = new Console(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     private @Nullable Embedded embedded;
 
     @Override
@@ -50,7 +52,6 @@ public final class SuiteTarget implements TargetSource {
 
     @Override
     public void finished(Results results) {
-        console.end();
         Summary.lines(results).forEach(console::line);
     }
 

@@ -13,7 +13,9 @@ import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ final class ApiRun {
     private final BiConsumer<Case, Verdict> completed;
     private final Verdicts verdicts = new Verdicts();
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final Map<String, String> observed = new LinkedHashMap<>();
     private final Set<Exchange> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ApiRun(
@@ -49,6 +52,11 @@ final class ApiRun {
 
     Plan plan() {
         return plan;
+    }
+
+    /** What the target did where the contract leaves it free: what was sent, and the answer. */
+    Map<String, String> observed() {
+        return Map.copyOf(observed);
     }
 
     /** The exchanges in the order of their numbers. */
@@ -124,6 +132,11 @@ final class ApiRun {
 
     private void keep(Evidence evidence) {
         for (Step step : evidence.steps()) {
+            if (step.name().startsWith(Step.OBSERVED)) {
+                String what = api().id() + "." + step.exchange().operation() + " "
+                        + step.name().substring(Step.OBSERVED.length());
+                observed.put(what, step.exchange().outcome());
+            }
             if (kept.add(step.exchange())) {
                 exchanges.add(step.exchange());
                 verdicts.number(step.exchange());

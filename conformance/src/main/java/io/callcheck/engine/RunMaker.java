@@ -122,6 +122,9 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                                 .addAll(values));
             }
         }
+        for (ApiRun run : runs) {
+            run.observed().forEach((what, outcome) -> observed.put(what, Set.of(outcome)));
+        }
         Map<String, List<String>> lists = new TreeMap<>();
         observed.forEach((clause, values) -> lists.put(clause, List.copyOf(values)));
         return lists;

@@ -15,6 +15,9 @@ public record Step(String name, String control, Set<String> carries, Exchange ex
     /** The step that asks, after the wrong values, whether the subject still takes a lawful request. */
     public static final String STILL = "still";
 
+    /** The name of a step begins with this when the contract leaves its answer free: it is reported, never judged. */
+    public static final String OBSERVED = "observed: ";
+
     /** A step without control that carries nothing. */
     public Step(String name, Exchange exchange) {
         this(name, "", Set.of(), exchange);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param summary the totals
  * @param clauses every clause of the tested APIs
  * @param verdicts in the order of the plan
- * @param observed what the target was seen doing, by clause id of an enum: the values as JSON
+ * @param observed what the target was seen doing: by clause id of an enum the values as JSON, and by a request that the
+ *     contract leaves free the status of its answer
  * @param exchanges what the verdicts' indices point to
  * @param deliveries what the target sent to us
  */

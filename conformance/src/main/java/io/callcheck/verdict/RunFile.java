@@ -24,7 +24,8 @@ public final class RunFile {
     public static Path write(Run run, Path folder) throws IOException {
         Files.createDirectories(folder);
         // Not createTempFile: its files are for their owner alone, and others read what CI keeps.
-        Path temporary = folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
+        Path temporary =
+                folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
         MAPPER.writeValue(temporary.toFile(), run);
         return Files.move(
                 temporary, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

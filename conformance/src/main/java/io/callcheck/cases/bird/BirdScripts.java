@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.AccessCases;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.CallGround;
+import io.callcheck.cases.Observations;
 import io.callcheck.cases.Script;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,15 @@ public final class BirdScripts {
                 call));
         scripts.add(access(bench, "list", Bench.empty(), CallGround.Maker.NOTHING, none -> Map.of()));
         scripts.add(bench.life(transcript -> side.ongoing(transcript, "to end")));
+        if (bench.target().allowInvalid()) {
+            Map<String, String> bodies = new LinkedHashMap<>();
+            bodies.put("no member at all ({})", "{}");
+            bodies.put("an empty call flow", "{\"callFlow\":[]}");
+            bodies.put("an unknown member", "{\"callFlow\":[{\"command\":\"pause\"}],\"callcheck\":1}");
+            bodies.put("a bare pause", "{\"callFlow\":[{\"command\":\"pause\"}]}");
+            bodies.put("status null", "{\"status\":null}");
+            scripts.add(Observations.ofUpdate(bench, t -> side.ongoing(t, "to observe"), bodies));
+        }
         return scripts;
     }
 

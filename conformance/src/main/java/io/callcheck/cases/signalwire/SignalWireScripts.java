@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.AccessCases;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.CallGround;
+import io.callcheck.cases.Observations;
 import io.callcheck.cases.Script;
+import io.callcheck.exchange.Forms;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Transcript;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +41,23 @@ public final class SignalWireScripts {
         made.access();
         made.scripts.add(side.bench().life(transcript -> side.inProgress(transcript, "to end")));
         made.scripts.addAll(SignalWireCases.scripts(side));
+        if (side.bench().target().allowInvalid()) {
+            made.scripts.add(made.observations());
+        }
         return made.scripts;
+    }
+
+    private Script observations() {
+        String url = "FallbackUrl=" + Forms.escape(bench.placeholders().values().getOrDefault("document", ""));
+        Map<String, String> bodies = new LinkedHashMap<>();
+        bodies.put("a listed value in another letter case (FallbackMethod=post)", url + "&FallbackMethod=post");
+        bodies.put("an empty optional parameter (FallbackMethod=)", url + "&FallbackMethod=");
+        bodies.put(
+                "a parameter twice (FallbackMethod=GET&FallbackMethod=POST)",
+                url + "&FallbackMethod=GET&FallbackMethod=POST");
+        bodies.put("an unknown parameter (Callcheck=1)", url + "&Callcheck=1");
+        bodies.put("no parameter at all", "");
+        return Observations.ofUpdate(bench, t -> side.inProgress(t, "to observe"), bodies);
     }
 
     private void access() {
