@@ -24,10 +24,6 @@ public final class Callcheck implements Runnable {
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
-        // The JDK's client repeats a GET on its own otherwise, and the evidence would not be the wire.
-        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
-        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         System.exit(commandLine().execute(arguments));
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 
 /** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
@@ -70,6 +71,9 @@ final class ApiRun {
             play();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException e) {
+            // The session was interrupted: no further script begins.
+            scripts.shutdownNow();
         } finally {
             hangUp();
             unknown(plan.cases(), "the run was cut short");
@@ -108,9 +112,15 @@ final class ApiRun {
                 all.addAll(evidence.steps());
                 judge(some.get(i).cases(), evidence);
             } catch (ExecutionException | CancellationException e) {
-                unknown(some.get(i).cases(), "the kit broke in '" + some.get(i).name() + "': " + e.getCause());
+                unknown(some.get(i).cases(), broken(some.get(i), e));
             }
         }
+    }
+
+    private String broken(Script script, Exception e) {
+        return scripts.isShutdown()
+                ? "the run was cut short"
+                : "the kit broke in '" + script.name() + "': " + e.getCause();
     }
 
     /** Plays a script; one that sent nothing is judged on the first exchange, which shows none of its steps. */

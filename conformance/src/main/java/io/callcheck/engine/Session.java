@@ -87,8 +87,10 @@ public final class Session implements AutoCloseable {
 
     /** Cuts the run short: what is judged stays, the calls are hung up, the rest is unknown. */
     public void interrupt() {
-        interrupted.set(true);
-        scripts.shutdownNow();
+        if (ended.getCount() > 0) {
+            interrupted.set(true);
+            scripts.shutdownNow();
+        }
     }
 
     /** Returns when the session is closed, at most after the time that hanging up may take. */

@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * at most 64 KiB of a request.
  */
 public final class CallbackInbox implements AutoCloseable {
+    static {
+        // The JDK's server waits 40 ms with each answer otherwise.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
     private static final int BOUND = 64 * 1024;
 
     private final HttpServer server;

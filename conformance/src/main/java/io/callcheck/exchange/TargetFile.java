@@ -1,5 +1,6 @@
 package io.callcheck.exchange;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +49,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
         }
         try {
             JsonNode tree = YAMLMapper.builder()
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build()
                     .readTree(Files.readString(file));
@@ -104,7 +106,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             return;
         }
         key.wrong(value).ifPresent(why -> {
-            String shown = key.secret() ? "its value" : "'" + value + "'";
+            String shown = key.secret() ? "its value" : "'" + value.replaceAll("\\R", " ") + "'";
             throw new TargetException(where + ": " + key.path() + ": " + why + ", not " + shown);
         });
         values.put(key, value);

@@ -97,7 +97,8 @@ enum TargetKey {
 
     private enum Kind {
         TEXT("a text", v -> !v.isBlank()),
-        SECRET("a text", v -> !v.isBlank()),
+        // A header takes nothing else; a line break at the end is easily caught from a file of secrets.
+        SECRET("one line of visible characters without blanks", like("[\\x21-\\x7E]+")),
         URL("an http or https address such as http://127.0.0.1:8080", TargetKey::address),
         UUID(
                 "a UUID such as b3877c40-da60-4998-90ad-b792e98472af",
@@ -107,7 +108,7 @@ enum TargetKey {
         LIVE("auto, true or false", like("auto|true|false")),
         COUNT("a whole number", like("\\d{1,6}")),
         RATE("a number of requests a second, such as 20/s", like("\\d{1,6}(/s)?")),
-        SPAN("a time such as 5s or 800ms", like("\\d{1,6}(ms|s)")),
+        SPAN("a time such as 5s or 800ms", like("[1-9]\\d{0,5}(ms|s)")),
         LACKS(
                 "a list out of " + String.join(", ", Capabilities.ALL),
                 v -> v.isEmpty() || Capabilities.ALL.containsAll(Arrays.asList(v.split(","))));

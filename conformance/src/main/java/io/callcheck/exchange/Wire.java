@@ -8,11 +8,13 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code Retry-After}, is no answer: it is waited out and the request is sent again, a few times.
  */
 public final class Wire {
+    static {
+        // The JDK's client repeats a GET on its own otherwise: then the evidence would not be the wire.
+        setUnlessGiven("jdk.httpclient.redirects.retrylimit", "1");
+        // Shorter than any server keeps an idle connection: a create never goes out on one that may be dying.
+        setUnlessGiven("jdk.httpclient.keepalive.timeout", "2");
+    }
+
     private static final int RETRIES = 5;
+    private static final Set<String> OVER = Set.of("completed", "canceled", "cancelled", "busy", "failed", "no-answer");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final HttpClient client;
@@ -62,7 +72,7 @@ public final class Wire {
      * @throws IllegalArgumentException when the request does not go to the target: a kit's own mistake
      */
     public Exchange send(Api api, String operation, Sent sent) {
-        if (!sent.uri().getRawAuthority().equals(target.url(api).getRawAuthority())) {
+        if (!target.url(api).getRawAuthority().equals(sent.uri().getRawAuthority())) {
             throw new IllegalArgumentException(
                     "a request to " + sent.uri().getRawAuthority() + ", which is not the target");
         }
@@ -143,24 +153,39 @@ public final class Wire {
         return true;
     }
 
+    /** Remembers calls that were created, forgets those that were seen to be over. */
     private void remember(Exchange exchange) {
-        if (exchange.operation().equals("create") && exchange.accepted() && exchange.answer() != null) {
-            try {
-                JsonNode body = json.readTree(exchange.answer().body());
-                String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
-                if (!id.isEmpty()) {
-                    budget.created(exchange.api(), id);
-                }
-            } catch (IOException e) {
-                // Not JSON: judged as an answer elsewhere; there is no call that could be hung up by its id.
-                return;
+        Answer answer = exchange.answer();
+        if (answer == null || !answer.success() || exchange.operation().equals("list")) {
+            return;
+        }
+        try {
+            JsonNode body = json.readTree(answer.body());
+            String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
+            if (exchange.operation().equals("create") && !id.isEmpty()) {
+                budget.created(exchange.api(), id);
             }
+            if (OVER.contains(body.path("status").asText())) {
+                budget.ended(id);
+            }
+        } catch (IOException e) {
+            // Not JSON: judged as an answer elsewhere; there is no call that could be hung up by its id.
+            return;
         }
     }
 
-    private static String problem(Throwable cause) {
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static String problem(Throwable thrown) {
+        // With its own retries turned off the JDK puts this around what it would have tried again.
+        boolean wrapped = "Too many retries".equals(thrown.getMessage());
+        Throwable cause = wrapped ? Objects.requireNonNullElse(thrown.getCause(), thrown) : thrown;
         if (cause instanceof ConnectException) {
-            return "connection refused";
+            return cause.getCause() instanceof UnresolvedAddressException ? "unknown host" : "connection refused";
         }
         String message = cause.getMessage();
         return message == null ? cause.getClass().getSimpleName() : message;

@@ -40,6 +40,9 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
             return new StrictJson(READER.readTree(text.get()), "");
         } catch (JsonProcessingException e) {
             return new StrictJson(null, e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            // Jackson lets this one through for an exponent of more than ten digits.
+            return new StrictJson(null, "a number beyond all bounds");
         }
     }
 }

@@ -43,6 +43,7 @@ public class ConformanceSuite {
         try {
             Session opened = Session.open(found.target(), clause -> true);
             session = opened;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(opened)));
             results = CompletableFuture.supplyAsync(() -> run(found, opened));
         } catch (TargetException e) {
             throw new CaseError("exit=2: " + e.getMessage());
@@ -78,6 +79,12 @@ public class ConformanceSuite {
         if (source != null) {
             source.close();
         }
+    }
+
+    /** When the build is stopped: the calls are hung up, and what was judged by then is written. */
+    private static void cut(Session session) {
+        session.interrupt();
+        session.awaitEnd();
     }
 
     private static Results run(TargetSource source, Session session) {

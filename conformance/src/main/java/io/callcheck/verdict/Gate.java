@@ -51,7 +51,12 @@ public final class Gate {
             case CONFORMANT -> "conformant" + tail;
             case VIOLATIONS ->
                 "not conformant: " + broken + (broken == 1 ? " clause" : " clauses") + " violated" + tail;
-            default -> "could not find out" + tail;
+            default -> "could not find out" + errors(run) + tail;
         };
+    }
+
+    private static String errors(Run run) {
+        int errors = run.summary().of(Outcome.ERROR);
+        return errors == 0 ? "" : ": " + errors + (errors == 1 ? " case" : " cases") + " in error";
     }
 }

@@ -38,7 +38,11 @@ public final class RunFile {
      */
     public static Run read(Path file) throws IOException {
         try {
-            return MAPPER.readValue(file.toFile(), Run.class);
+            Run run = MAPPER.readValue(file.toFile(), Run.class);
+            if (run == null || run.verdicts() == null) {
+                throw new IOException(file + ": this is not a run.json of this kit: it holds no verdicts");
+            }
+            return run;
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": this is not a run.json of this kit: " + e.getOriginalMessage(), e);
         }
