@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callcheck check}: tests a server. */
@@ -73,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
         AtomicBoolean written = new AtomicBoolean();
         try (Session session = Session.open(described, selected())) {
             if (session.cases().isEmpty()) {
-                throw new picocli.CommandLine.ParameterException(
+                throw new ParameterException(
                         spec.commandLine(),
                         "no case is about " + String.join(", ", only) + ": see 'callcheck clauses'");
             }

@@ -10,6 +10,7 @@ import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ final class ClausesCommand implements Callable<Integer> {
     private static String row(Listing.Entry entry) {
         String cases = entry.clause().unchecked() == null ? entry.cases().size() + " cases" : "unchecked";
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%-58s %-6s %-10s %s",
                 entry.clause().id(),
                 entry.clause().level(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,7 +41,6 @@ final class ExplainCommand implements Callable<Integer> {
             }
         }
         String hint = near.isEmpty() ? "see 'callcheck clauses'" : "did you mean " + near.get(0) + "?";
-        throw new picocli.CommandLine.ParameterException(
-                spec.commandLine(), "no clause is called '" + clause + "'; " + hint);
+        throw new ParameterException(spec.commandLine(), "no clause is called '" + clause + "'; " + hint);
     }
 }

@@ -9,6 +9,7 @@ import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a person reads at the end of a run. */
@@ -31,7 +32,7 @@ final class Summary {
         lines.add("cases    " + totals(run));
         lines.add("wire     " + run.summary().requestsSent() + " requests, "
                 + run.summary().callsCreated() + " calls created, "
-                + String.format(java.util.Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
+                + String.format(Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
         lines.add("report   " + results.folder().toAbsolutePath().normalize().resolve("index.html"));
         lines.add("verdict  " + Gate.words(run) + (run.complete() ? "" : " (the run was cut short)"));
         lines.add("exit=" + run.exit());

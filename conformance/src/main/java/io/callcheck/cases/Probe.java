@@ -3,6 +3,7 @@ package io.callcheck.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.spec.Clause;
+import io.callcheck.spec.Part;
 import io.callcheck.spec.Use;
 
 /**
@@ -56,8 +57,7 @@ record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
 
     /** The value, cut for people. */
     String shown() {
-        String text =
-                value.isTextual() && use.part() != io.callcheck.spec.Part.REQUEST ? value.asText() : value.toString();
+        String text = value.isTextual() && use.part() != Part.REQUEST ? value.asText() : value.toString();
         if (text.isEmpty()) {
             return "(empty)";
         }

@@ -9,6 +9,7 @@ import io.callcheck.exchange.Header;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
+import io.callcheck.expect.Finding;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import io.callcheck.verdict.Gate;
@@ -145,7 +146,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                 verdict.blockedBy(),
                 redaction.text(verdict.reason()),
                 verdict.findings().stream()
-                        .map(f -> new io.callcheck.expect.Finding(f.where(), f.expected(), redaction.text(f.actual())))
+                        .map(f -> new Finding(f.where(), f.expected(), redaction.text(f.actual())))
                         .toList(),
                 verdict.evidence().stream().map(i -> i + before).toList());
     }

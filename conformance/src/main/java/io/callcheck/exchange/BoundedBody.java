@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,9 +35,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
         Read unzipped() {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 byte[] plain = in.readNBytes(BOUND + 1);
-                return plain.length > BOUND
-                        ? new Read(java.util.Arrays.copyOf(plain, BOUND), true)
-                        : new Read(plain, cut);
+                return plain.length > BOUND ? new Read(Arrays.copyOf(plain, BOUND), true) : new Read(plain, cut);
             } catch (IOException e) {
                 return this;
             }

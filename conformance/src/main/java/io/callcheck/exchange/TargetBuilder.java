@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -93,7 +95,7 @@ final class TargetBuilder {
 
     private Set<String> lacks() {
         String text = values.getOrDefault(TargetKey.LACKS, "");
-        return text.isEmpty() ? Set.of() : new LinkedHashSet<>(java.util.Arrays.asList(text.split(",")));
+        return text.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(text.split(",")));
     }
 
     private Limits limits(boolean live) {
@@ -123,7 +125,7 @@ final class TargetBuilder {
         Map<String, String> settings = new LinkedHashMap<>();
         values.forEach((key, value) -> settings.put(key.path(), key.secret() ? Redaction.MARK : value));
         settings.put("live", Boolean.toString(live));
-        return java.util.Collections.unmodifiableMap(settings);
+        return Collections.unmodifiableMap(settings);
     }
 
     private boolean live() {

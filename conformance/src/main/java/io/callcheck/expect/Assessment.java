@@ -2,6 +2,7 @@ package io.callcheck.expect;
 
 import io.callcheck.spec.Clause;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,7 +24,7 @@ public record Assessment(
     static final Assessment NOTHING = new Assessment(Map.of(), Set.of(), "", Map.of(), Set.of());
 
     /** The finding of a clause, or nothing. */
-    public java.util.Optional<Finding> finding(Clause clause) {
-        return java.util.Optional.ofNullable(broken.get(clause.id()));
+    public Optional<Finding> finding(Clause clause) {
+        return Optional.ofNullable(broken.get(clause.id()));
     }
 }

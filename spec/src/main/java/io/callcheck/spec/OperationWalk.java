@@ -3,6 +3,7 @@ package io.callcheck.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ final class OperationWalk {
 
     private Map<Integer, Operation.Response> answers(String id, String pointer, JsonNode operation, Context top) {
         Map<Integer, Operation.Response> answers = new LinkedHashMap<>();
-        Set<String> walked = new java.util.HashSet<>();
+        Set<String> walked = new HashSet<>();
         for (Map.Entry<String, JsonNode> entry : operation.path("responses").properties()) {
             JsonNode ref = entry.getValue();
             JsonNode response = document.resolve(ref);

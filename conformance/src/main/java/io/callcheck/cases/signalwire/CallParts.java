@@ -11,6 +11,8 @@ import io.callcheck.spec.Use;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Recordings and streams of a call: each is stopped before the next one of the same call begins. */
 public final class CallParts {
@@ -135,8 +137,8 @@ public final class CallParts {
             String operation,
             ObjectNode plain,
             CallGround.Maker maker,
-            java.util.function.Predicate<ObjectNode> spends,
-            CallGround.@org.jspecify.annotations.Nullable Undo undo) {
+            Predicate<ObjectNode> spends,
+            CallGround.@Nullable Undo undo) {
         return new CallGround(
                 bench,
                 bench.operation(operation),
