@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bench what the API's scripts share
  * @param operation the operation
+ * @param placeholders the target's own values, as this operation takes them
  * @param plain the plain lawful body
  * @param subject brings about what a request acts upon
  * @param spends whether a request needs a subject of its own
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record CallGround(
         Bench bench,
         Operation operation,
+        Placeholders placeholders,
         ObjectNode plain,
         Maker subject,
         Predicate<ObjectNode> spends,
@@ -60,11 +62,6 @@ public record CallGround(
          * @throws InterruptedException when the run is cut short
          */
         Optional<String> make(Transcript transcript, ObjectNode body) throws InterruptedException;
-    }
-
-    @Override
-    public Placeholders placeholders() {
-        return bench.placeholders();
     }
 
     @Override

@@ -48,7 +48,9 @@ record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
 
     /** The name of the case with the place instead of the object's name. */
     String caseNameWithPlace() {
-        return (value.isMissingNode() ? use.where() + " left out" : use.where() + "=" + shown()) + verb();
+        // The list at the start is the only one there is: a short name tells more.
+        String where = use.where().replaceFirst("^\\w+\\[]\\.", "");
+        return (value.isMissingNode() ? where + " left out" : where + "=" + shown()) + verb();
     }
 
     private String verb() {

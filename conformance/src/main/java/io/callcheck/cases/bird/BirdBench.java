@@ -88,6 +88,7 @@ public record BirdBench(Bench bench, BirdTarget side) {
                 new CallGround(
                         bench,
                         bench.operation("create"),
+                        bench.placeholders(),
                         plainCreate(),
                         CallGround.Maker.NOTHING,
                         body -> false,
@@ -99,6 +100,7 @@ public record BirdBench(Bench bench, BirdTarget side) {
                 new CallGround(
                         bench,
                         bench.operation("update"),
+                        bench.placeholders(),
                         plainUpdate(),
                         (transcript, body) -> ongoing(transcript, "to update"),
                         BirdBench::ends,
@@ -110,6 +112,7 @@ public record BirdBench(Bench bench, BirdTarget side) {
                 new CallGround(
                         bench,
                         bench.operation("list"),
+                        bench.placeholders(),
                         Bench.empty(),
                         CallGround.Maker.NOTHING,
                         body -> false,

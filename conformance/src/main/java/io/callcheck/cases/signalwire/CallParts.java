@@ -142,6 +142,7 @@ public final class CallParts {
         return new CallGround(
                 bench,
                 bench.operation(operation),
+                bench.placeholders(),
                 plain,
                 maker,
                 spends,

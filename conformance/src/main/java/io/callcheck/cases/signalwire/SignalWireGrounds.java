@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.CallGround;
 import io.callcheck.cases.Ground;
+import io.callcheck.cases.Placeholders;
 import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Use;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,7 @@ public final class SignalWireGrounds {
         return new CallGround(
                 bench,
                 bench.operation("create"),
+                bench.placeholders(),
                 side.plainCreate(),
                 CallGround.Maker.NOTHING,
                 body -> false,
@@ -74,6 +77,7 @@ public final class SignalWireGrounds {
         return new CallGround(
                 bench,
                 bench.operation("list"),
+                bench.placeholders(),
                 Bench.empty(),
                 CallGround.Maker.NOTHING,
                 body -> false,
@@ -90,6 +94,7 @@ public final class SignalWireGrounds {
         return new CallGround(
                 bench,
                 bench.operation("update"),
+                lasting(),
                 plain,
                 this::subject,
                 body -> body.has("Status"),
@@ -98,6 +103,13 @@ public final class SignalWireGrounds {
                 null,
                 "signalwire.update.plain",
                 use -> lack.apply(use));
+    }
+
+    /** The document of an update holds the call: one that ends it would take it from the probes that follow. */
+    private Placeholders lasting() {
+        Map<String, String> values = new LinkedHashMap<>(bench.placeholders().values());
+        values.put("document", values.getOrDefault("hold", ""));
+        return new Placeholders(Map.copyOf(values));
     }
 
     /** A call to be updated is in progress, but one to be canceled rings. */
