@@ -1,0 +1,80 @@
+package io.callcheck.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callcheck.testing.Targets;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No credential leaves the kit in any of the forms in which it travels. */
+class RedactionTest {
+    private static final String TOKEN = "PT/f0+0d=";
+    private static final String KEY = "live_S3cr3t";
+    private static final String SIGNING = "sign&me";
+
+    private final Target target =
+            Targets.both(Map.of("signalwire.token", TOKEN, "bird.access-key", KEY, "signalwire.signing-key", SIGNING));
+    private final Redaction redaction = Redaction.of(target);
+
+    @ParameterizedTest
+    @CsvSource({TOKEN, KEY, SIGNING})
+    void aCredentialIsTakenOutAsItIsPercentEncodedAndInBase64(String secret) {
+        String encoded = Forms.escape(secret);
+        String base64 = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+        String text = "{\"a\": \"" + secret + "\", \"b\": [\"x" + encoded + "x\", \"" + base64 + "\"]}";
+        assertThat(redaction.text(text))
+                .doesNotContain(secret, encoded, base64)
+                .isEqualTo("{\"a\": \"[redacted]\", \"b\": [\"x[redacted]x\", \"[redacted]\"]}");
+    }
+
+    @Test
+    void theUserAndPasswordOfBasicAreTakenOutOfAnyText() {
+        String basic = Redaction.basic(Targets.ACCOUNT, TOKEN);
+        assertThat(redaction.text("your header was Basic " + basic)).isEqualTo("your header was Basic [redacted]");
+    }
+
+    @Test
+    void anAuthorizationKeepsItsSchemeAlone() {
+        assertThat(redaction.header(new Header("authorization", "Basic anything at all")))
+                .isEqualTo(new Header("authorization", "Basic [redacted]"));
+        assertThat(redaction.header(new Header("Authorization", "AccessKey " + KEY)))
+                .isEqualTo(new Header("Authorization", "AccessKey [redacted]"));
+        assertThat(redaction.header(new Header("Authorization", KEY)))
+                .isEqualTo(new Header("Authorization", "[redacted]"));
+    }
+
+    @Test
+    void otherHeadersAreReadLikeText() {
+        assertThat(redaction.header(new Header("X-Echo", "key " + KEY + "!")))
+                .isEqualTo(new Header("X-Echo", "key [redacted]!"));
+        assertThat(redaction.header(new Header("X-Plain", "nothing"))).isEqualTo(new Header("X-Plain", "nothing"));
+    }
+
+    @Test
+    void aCredentialThatHoldsAnotherIsTakenOutWhole() {
+        Redaction nested = Redaction.of(Targets.both(Map.of("signalwire.token", "abc", "bird.access-key", "xabcx")));
+        assertThat(nested.text("-xabcx-abc-")).isEqualTo("-[redacted]-[redacted]-");
+    }
+
+    @Test
+    void whatIsNoCredentialStays() {
+        String text = "{\"account\": \"" + Targets.ACCOUNT + "\", \"token\": \"other\"}";
+        assertThat(redaction.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void theSettingsOfATargetHoldNone() {
+        assertThat(target.settings().toString())
+                .doesNotContain(TOKEN, KEY, SIGNING)
+                .contains(Targets.ACCOUNT);
+        assertThat(target.settings())
+                .containsEntry("signalwire.token", Redaction.MARK)
+                .containsEntry("signalwire.signing-key", Redaction.MARK)
+                .containsEntry("bird.access-key", Redaction.MARK);
+        assertThat(target.secrets()).containsExactlyInAnyOrder(TOKEN, KEY, SIGNING);
+    }
+}

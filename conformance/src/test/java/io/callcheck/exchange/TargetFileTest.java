@@ -1,0 +1,209 @@
+package io.callcheck.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.callcheck.spec.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A wrong description is one line that names the file and the key; what stands nearer to the user counts. */
+class TargetFileTest {
+    private static final String SECRET = "s3cr3t-T0ken";
+    private static final String ID = "b3877c40-da60-4998-90ad-b792e98472af";
+    private static final String URL = "http://127.0.0.1:8080";
+    private static final String GOOD = """
+            name: mine
+            signalwire:
+              url: %s
+              account: %s
+              token: %s
+            """.formatted(URL, ID, SECRET);
+    private static final String BIRD = "bird: {url: '%s', workspace: %s, channel: %s}\n".formatted(URL, ID, ID);
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                arguments("", "expected keys and values"),
+                arguments("- signalwire", "expected keys and values"),
+                arguments("just a text", "expected keys and values"),
+                arguments(GOOD.replace("token: ", "token: \""), "line 5: this is not YAML"),
+                arguments(GOOD + "\tlive: false", "this is not YAML"),
+                arguments(GOOD + "name: yours", "this is not YAML: Duplicate field 'name'"),
+                arguments(GOOD + "---\nname: yours", "this is not YAML"),
+                arguments("name: mine", "neither signalwire.url nor bird.url is given"),
+                arguments(GOOD + "colour: red", "there is no key 'colour'"),
+                arguments(GOOD + "allow_calls: true", "there is no key 'allow_calls'; did you mean 'allow-calls'?"),
+                arguments(
+                        GOOD.replace("token", "Token"),
+                        "there is no key 'signalwire.Token'; did you mean 'signalwire.token'?"),
+                arguments(GOOD + "callbacks: {publicUrl: x}", "did you mean 'callbacks.public-url'?"),
+                arguments(GOOD + "limits: 5", "there is no key 'limits'"),
+                arguments(GOOD.replace(URL, "127.0.0.1:8080"), "signalwire.url: expected an http or https address"),
+                arguments(GOOD.replace(URL, "ftp://127.0.0.1"), "signalwire.url: expected an http or https address"),
+                arguments(GOOD.replace(URL, "'http://'"), "signalwire.url: expected an http or https address"),
+                arguments(GOOD.replace(ID, "AC123"), "signalwire.account: expected a UUID"),
+                arguments(GOOD.replace(ID, "\"AC\\n123\""), "signalwire.account: expected a UUID"),
+                arguments(GOOD.replace("  account: " + ID + "\n", ""), "signalwire.account is missing"),
+                arguments(GOOD.replaceAll("  url: .*\n", ""), "signalwire.url is missing"),
+                arguments(GOOD.replaceAll("  token: .*\n", ""), "SIGNALWIRE_TOKEN"),
+                arguments(GOOD.replace(SECRET, "${NOT_SET}"), "signalwire.token asks for ${NOT_SET}"),
+                arguments(GOOD.replace(SECRET, "\"" + SECRET + "\\n\""), "signalwire.token: expected one line"),
+                arguments(GOOD.replace(SECRET, "'" + SECRET + " x'"), "signalwire.token: expected one line"),
+                arguments(GOOD.replace(SECRET, "''"), "signalwire.token: expected one line"),
+                arguments(GOOD + BIRD, "BIRD_ACCESS_KEY"),
+                arguments(GOOD + "lacks: [callbacks, colours]", "lacks: expected a list out of"),
+                arguments(GOOD + "live: maybe", "live: expected auto, true or false, not 'maybe'"),
+                arguments(GOOD + "allow-invalid: yes please", "allow-invalid: expected true or false"),
+                arguments(GOOD + "limits: {calls: -1}", "limits.calls: expected a whole number"),
+                arguments(GOOD + "limits: {rate: 20/min}", "limits.rate: expected a number of requests a second"),
+                arguments(GOOD + "limits: {timeout: 5}", "limits.timeout: expected a time such as 5s"),
+                arguments(GOOD + "limits: {timeout: 0s}", "limits.timeout: expected a time such as 5s"),
+                arguments(GOOD + "limits: {settle: 5m}", "limits.settle: expected a time such as 5s"),
+                arguments(GOOD.replace(URL, "https://example.com"), "write 'allow-calls: true'"),
+                arguments(GOOD + "live: true", "write 'allow-calls: true'"),
+                arguments(GOOD + "live: true\nallow-calls: false", "write 'allow-calls: true'"),
+                arguments(GOOD + "live: true\nallow-calls: true", "signalwire.from is missing"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void aWrongFileIsOneLineThatNamesFileAndKey(String text, String message) throws IOException {
+        Path file = write(text);
+        assertThatThrownBy(() -> read(file, Map.of(), Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining(message)
+                .hasMessageNotContaining(SECRET)
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereOrIsNoTextIsNamed() throws IOException {
+        Path missing = folder.resolve("missing.yaml");
+        assertThatThrownBy(() -> read(missing, Map.of(), Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessage(missing + ": there is no such file");
+        assertThatThrownBy(() -> read(folder, Map.of(), Map.of())).hasMessage(folder + ": there is no such file");
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
+        assertThatThrownBy(() -> read(binary, Map.of(), Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessageStartingWith(binary + ": cannot be read");
+    }
+
+    @Test
+    void wrongValuesFromElsewhereNameTheirOrigin() {
+        Path file = write(GOOD);
+        assertThatThrownBy(() -> read(file, Map.of("SIGNALWIRE_ACCOUNT", "AC1"), Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessageStartingWith(
+                        "the environment variable SIGNALWIRE_ACCOUNT: signalwire.account: expected a UUID");
+        assertThatThrownBy(() -> read(file, Map.of(), Map.of("limits.rate", "fast")))
+                .isInstanceOf(TargetException.class)
+                .hasMessageStartingWith("the system property limits.rate: limits.rate: expected");
+        assertThatThrownBy(() -> read(file, Map.of("SIGNALWIRE_TOKEN", SECRET + "\n"), Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessageNotContaining(SECRET);
+        assertThatThrownBy(() -> new TargetFile(null, Map.of(), Map.of("bird.url", URL)).read())
+                .isInstanceOf(TargetException.class)
+                .hasMessage("the given settings: bird.workspace is missing: write it there"
+                        + " or set the environment variable BIRD_WORKSPACE");
+    }
+
+    @Test
+    void aSystemPropertyOutranksTheEnvironmentAndThatTheFile() {
+        Path file = write(GOOD);
+        Map<String, String> environment =
+                Map.of("CALLCHECK_NAME", "from the environment", "SIGNALWIRE_URL", "http://127.0.0.1:81");
+        assertThat(read(file, Map.of(), Map.of()).name()).isEqualTo("mine");
+        assertThat(read(file, environment, Map.of()).name()).isEqualTo("from the environment");
+        assertThat(read(file, environment, Map.of()).url(Api.SIGNALWIRE)).isEqualTo(URI.create("http://127.0.0.1:81"));
+        Map<String, String> properties =
+                Map.of("callcheck.name", "from a property", "signalwire.url", "http://127.0.0.1:82");
+        assertThat(read(file, environment, properties).name()).isEqualTo("from a property");
+        assertThat(read(file, environment, properties).url(Api.SIGNALWIRE))
+                .isEqualTo(URI.create("http://127.0.0.1:82"));
+    }
+
+    @Test
+    void aVariableInTheFileIsFilledFromTheEnvironment() {
+        Path file = write(GOOD.replace(SECRET, "${MY_TOKEN}"));
+        Target target = read(file, Map.of("MY_TOKEN", SECRET), Map.of());
+        assertThat(target.signalwire())
+                .isNotNull()
+                .extracting(SignalWireTarget::token)
+                .isEqualTo(SECRET);
+        assertThat(target.settings().toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aTargetOnThisMachineNeedsNothingElse() {
+        Target target = read(write(GOOD.replace(URL, URL + "/")), Map.of(), Map.of());
+        assertThat(target.apis()).containsExactly(Api.SIGNALWIRE);
+        assertThat(target.url(Api.SIGNALWIRE)).isEqualTo(URI.create(URL));
+        assertThat(target.live()).isFalse();
+        assertThat(target.allowInvalid()).isTrue();
+        assertThat(target.limits()).isEqualTo(new Limits(0, 0, Duration.ofSeconds(5), Duration.ofSeconds(5)));
+        assertThatThrownBy(() -> target.url(Api.BIRD)).hasMessage("bird is not tested");
+    }
+
+    @Test
+    void aLiveTargetIsBoundedAndTakesNoWrongValuesUnasked() {
+        String text = GOOD.replace(URL, "https://example.com")
+                + "allow-calls: true\nlimits: {timeout: 800ms}\nlacks: [list, delete]\n";
+        Map<String, String> numbers =
+                Map.of("SIGNALWIRE_FROM", "+15005550006", "SIGNALWIRE_TO_ANSWERED", "+15005550007");
+        Target target = read(write(text), numbers, Map.of());
+        assertThat(target.live()).isTrue();
+        assertThat(target.allowInvalid()).isFalse();
+        assertThat(target.lacks()).containsExactlyInAnyOrder("list", "delete");
+        assertThat(target.limits()).isEqualTo(new Limits(30, 20, Duration.ofMillis(800), Duration.ofSeconds(5)));
+        assertThat(read(write(text + "allow-invalid: true"), numbers, Map.of()).allowInvalid())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:80, false",
+        "http://127.0.0.1, false",
+        "http://127.8.9.1, false",
+        "'http://[::1]:8080', false",
+        "http://10.0.0.1, true",
+        "http://localhost.example.com, true",
+        "http://127.0.0.1.example.com, true"
+    })
+    void onlyThisMachineIsNotLive(String url, boolean live) {
+        String text = GOOD.replace(URL, "'" + url + "'") + "allow-calls: true\n";
+        Map<String, String> numbers = Map.of("SIGNALWIRE_FROM", "+1", "SIGNALWIRE_TO_ANSWERED", "+2");
+        assertThat(read(write(text), numbers, Map.of()).live()).isEqualTo(live);
+    }
+
+    private static Target read(Path file, Map<String, String> environment, Map<String, String> properties) {
+        return new TargetFile(file, environment, properties).read();
+    }
+
+    private Path write(String text) {
+        try {
+            return Files.writeString(folder.resolve("target.yaml"), text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

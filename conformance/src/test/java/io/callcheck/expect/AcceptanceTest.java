@@ -1,0 +1,110 @@
+package io.callcheck.expect;
+
+import static io.callcheck.testing.Exchanges.answered;
+import static io.callcheck.testing.Exchanges.carrying;
+import static io.callcheck.testing.Exchanges.evidence;
+import static io.callcheck.testing.Exchanges.silent;
+import static io.callcheck.testing.Exchanges.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A lawful value is at fault only when it is refused alone while the plain request is accepted. */
+class AcceptanceTest {
+    private static final Exchange PLAIN = answered("create", 200);
+    private static final Step BASE = step("plain", PLAIN);
+
+    private final Acceptance acceptance = new Acceptance(
+            "Timeout=600", "Timeout", "600", "plain", "signalwire.create.plain", "signalwire.create.status");
+
+    @Test
+    void anAcceptedPackProvesEachOfItsValues() {
+        Exchange pack = answered("create", 201);
+        assertThat(acceptance.judge(evidence(BASE, carrying("lawful 1", Set.of("Timeout=600", "Trim=x"), pack))))
+                .isEqualTo(new Judgement.Held(List.of(pack)));
+    }
+
+    @Test
+    void aValueThatIsAcceptedAfterItsPackWasTakenApartHolds() {
+        Exchange half = answered("create", 200);
+        assertThat(acceptance.judge(evidence(
+                        BASE,
+                        carrying("lawful 1", Set.of("Timeout=600", "Trim=x"), answered("create", 422)),
+                        carrying("lawful 1.1", Set.of("Timeout=600"), half),
+                        carrying("lawful 1.2", Set.of("Trim=x"), answered("create", 422)))))
+                .isEqualTo(new Judgement.Held(List.of(half)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void aValueThatIsRefusedAloneIsBroken(int status) {
+        Exchange alone = answered("create", status, "Timeout is too long\n");
+        Finding finding = new Finding("Timeout", "600 accepted", "refused with " + status + ": Timeout is too long");
+        assertThat(alone(alone)).isEqualTo(new Judgement.Broken(List.of(finding), List.of(alone, PLAIN)));
+    }
+
+    @Test
+    void aValueThatWasRefusedInCompanyAloneIsUnseen() {
+        Step company = carrying("lawful 1", Set.of("Timeout=600", "Trim=x"), answered("create", 422));
+        assertThat(acceptance.judge(evidence(BASE, company))).isInstanceOf(Judgement.Unseen.class);
+    }
+
+    @Test
+    void aServerThatRefusesThePlainRequestIsJudgedByThatAlone() {
+        Step plain = step("plain", answered("create", 422));
+        Step alone = carrying("lawful 1", Set.of("Timeout=600"), answered("create", 422));
+        assertThat(acceptance.judge(evidence(plain, alone))).satisfies(AcceptanceTest::blockedByPlain);
+        assertThat(acceptance.judge(evidence(plain))).satisfies(AcceptanceTest::blockedByPlain);
+    }
+
+    @Test
+    void aPlainRequestWithoutAnswerIsUnknown() {
+        assertThat(acceptance.judge(evidence(step("plain", silent("create")))))
+                .isInstanceOfSatisfying(
+                        Judgement.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("connection refused"));
+    }
+
+    @Test
+    void aValueWithoutAnswerIsUnknown() {
+        assertThat(alone(silent("create"))).isInstanceOf(Judgement.Unknown.class);
+    }
+
+    @Test
+    void aServerErrorIsTheViolationOfAnotherClause() {
+        assertThat(alone(answered("create", 503)))
+                .isInstanceOfSatisfying(
+                        Judgement.Blocked.class,
+                        blocked -> assertThat(blocked.clause()).isEqualTo("signalwire.create.status"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 401, 403, 404, 409, 429})
+    void otherCodesRefuseNoValue(int status) {
+        assertThat(alone(answered("create", status))).isInstanceOf(Judgement.Unseen.class);
+    }
+
+    @Test
+    void aValueThatWasNeverSentIsUnseen() {
+        Step other = carrying("lawful 1", Set.of("Timeout=1"), answered("create", 200));
+        assertThat(acceptance.judge(evidence(BASE, other)))
+                .isEqualTo(new Judgement.Unseen("the value was never sent", List.of()));
+    }
+
+    private Judgement alone(Exchange exchange) {
+        return acceptance.judge(evidence(BASE, carrying("lawful 1", Set.of("Timeout=600"), exchange)));
+    }
+
+    private static void blockedByPlain(Judgement judgement) {
+        assertThat(judgement)
+                .isInstanceOfSatisfying(
+                        Judgement.Blocked.class,
+                        blocked -> assertThat(blocked.clause()).isEqualTo("signalwire.create.plain"));
+    }
+}

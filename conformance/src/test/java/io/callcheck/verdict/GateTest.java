@@ -1,0 +1,102 @@
+package io.callcheck.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callcheck.spec.Level;
+import io.callcheck.testing.Runs;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a run comes to, for a machine and in words. */
+class GateTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # outcomes                          | planned | exit
+                    PASS                                | 1       | 0
+                    PASS PASS WARN UNSEEN NOT_APPLICABLE | 5      | 0
+                    UNSEEN                              | 1       | 0
+                    PASS FAIL                           | 2       | 1
+                    FAIL ERROR                          | 2       | 1
+                    FAIL                                | 5       | 1
+                    ERROR                               | 1       | 3
+                    PASS ERROR WARN                     | 3       | 3
+                    PASS PASS                           | 3       | 3
+                    ''                                  | 3       | 3
+                    ''                                  | 0       | 3
+                    """)
+    void theGravestOutcomeCounts(String outcomes, int planned, int exit) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        for (String name : outcomes.isEmpty() ? new String[0] : outcomes.split(" ", -1)) {
+            counts.merge(Outcome.valueOf(name), 1, Integer::sum);
+        }
+        assertThat(Gate.exit(counts, planned, List.of())).isEqualTo(exit);
+    }
+
+    @Test
+    void anOperationThatNeverAcceptedAnythingIsNotGreen() {
+        Map<Outcome, Integer> green = Map.of(Outcome.PASS, 2);
+        assertThat(Gate.exit(green, 2, List.of("signalwire.create"))).isEqualTo(Gate.UNKNOWN);
+        assertThat(Gate.exit(Map.of(Outcome.FAIL, 2), 2, List.of("signalwire.create")))
+                .isEqualTo(Gate.VIOLATIONS);
+    }
+
+    /** Outcomes are told apart by name in run.json and by order in a report. */
+    @ParameterizedTest
+    @EnumSource
+    void onlyFailAndErrorAreRed(Outcome outcome) {
+        boolean red = Gate.exit(Map.of(outcome, 1), 1, List.of()) != Gate.CONFORMANT;
+        assertThat(red).isEqualTo(outcome.compareTo(Outcome.WARN) > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0 | PASS PASS                     | conformant
+                    0 | PASS UNSEEN                   | conformant, with 1 case not seen
+                    0 | UNSEEN UNSEEN PASS WARN       | conformant, with 2 cases not seen
+                    1 | FAIL:a PASS:a                 | not conformant: 1 clause violated
+                    1 | FAIL:a FAIL:a                 | not conformant: 1 clause violated
+                    1 | FAIL:a FAIL:b FAIL:a UNSEEN:a | not conformant: 2 clauses violated, with 1 case not seen
+                    3 | ERROR                         | could not find out: 1 case in error
+                    3 | PASS UNSEEN                   | could not find out, with 1 case not seen
+                    3 | ERROR ERROR UNSEEN           | could not find out: 2 cases in error, with 1 case not seen
+                    """)
+    void theVerdictInWordsCountsClausesAndNamesWhatWasNotSeen(int exit, String outcomes, String words) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String each : outcomes.split(" ", -1)) {
+            String[] parts = each.split(":", -1);
+            Outcome outcome = Outcome.valueOf(parts[0]);
+            counts.merge(outcome, 1, Integer::sum);
+            verdicts.add(verdict(outcome, parts[parts.length - 1]));
+        }
+        assertThat(Gate.words(run(exit, counts, verdicts))).isEqualTo(words);
+    }
+
+    private static Run run(int exit, Map<Outcome, Integer> counts, List<Verdict> verdicts) {
+        Run run = Runs.every();
+        return new Run(
+                run.kit(),
+                run.target(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.complete(),
+                exit,
+                new Run.Summary(counts, verdicts.size(), 0, 0, 0),
+                run.clauses(),
+                verdicts,
+                run.observed(),
+                run.exchanges(),
+                run.deliveries());
+    }
+
+    private static Verdict verdict(Outcome outcome, String clause) {
+        return new Verdict(clause, "a case", "signalwire", "create", Level.MUST, outcome, "", "", List.of(), List.of());
+    }
+}

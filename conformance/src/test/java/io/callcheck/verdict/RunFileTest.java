@@ -1,0 +1,86 @@
+package io.callcheck.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.callcheck.testing.Runs;
+import io.callcheck.testing.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The file of a run: whole or not at all, the same when it is read back. */
+class RunFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        Path file = RunFile.write(Runs.every(), folder.resolve("deep/er"));
+        assertThat(file).isEqualTo(folder.resolve("deep/er/run.json")).isRegularFile();
+        assertThat(RunFile.read(file)).isEqualTo(Runs.every());
+        assertThat(Files.readString(file)).isEqualTo(RunFile.text(Runs.every()));
+    }
+
+    @Test
+    void anEarlierRunIsReplacedAndNothingElseIsLeft() throws IOException {
+        Files.writeString(folder.resolve("index.html"), "page");
+        RunFile.write(Runs.every(), folder);
+        Path file = RunFile.write(Runs.every().withExit(3), folder);
+        assertThat(RunFile.read(file).exit()).isEqualTo(3);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("run.json", "index.html");
+        }
+    }
+
+    @Test
+    void aRunThatCannotBeWrittenLeavesTheEarlierOne() throws IOException {
+        Path file = RunFile.write(Runs.every(), folder);
+        Path inTheWay = folder.resolve("run.json/under");
+        assertThatThrownBy(() -> RunFile.write(Runs.every(), inTheWay)).isInstanceOf(IOException.class);
+        assertThat(RunFile.read(file)).isEqualTo(Runs.every());
+    }
+
+    @Test
+    void theCaseOfAVerdictIsCalledCase() {
+        assertThat(Samples.parse(RunFile.text(Runs.every()))
+                        .at("/verdicts/0/case")
+                        .asText())
+                .isEqualTo("Timeout=601 is refused 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "7",
+                "<html></html>",
+                "{\"name\": \"package\"}",
+                "{\"verdicts\": 1}",
+                "{\"verdicts\": [], \"exit\": \"none\"}"
+            })
+    void anotherFileIsNamedInOneLine(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("other.json"), text);
+        assertThatThrownBy(() -> RunFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file + ": this is not a run.json of this kit: ")
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        Path missing = folder.resolve("missing.json");
+        assertThatThrownBy(() -> RunFile.read(missing))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(missing.toString());
+    }
+}
