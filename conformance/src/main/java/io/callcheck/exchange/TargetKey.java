@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Every key of a target file: its path, what a value looks like, and how that is said to a person. */
 enum TargetKey {
     NAME("name", Kind.TEXT),
-    EDITION("edition", Kind.TEXT),
+    EDITION("edition", Kind.EDITION),
     SIGNALWIRE_URL("signalwire.url", Kind.URL),
     SIGNALWIRE_ACCOUNT("signalwire.account", Kind.UUID),
     SIGNALWIRE_TOKEN("signalwire.token", Kind.SECRET),
@@ -32,7 +32,6 @@ enum TargetKey {
     BIRD_TO_ANSWERED("bird.to.answered", Kind.TEXT),
     BIRD_TO_RINGING("bird.to.ringing", Kind.TEXT),
     CALLBACKS_PUBLIC_URL("callbacks.public-url", Kind.URL),
-    CALLBACKS_LISTEN("callbacks.listen", Kind.ADDRESS),
     DOCUMENTS_SHORT("documents.short", Kind.URL),
     DOCUMENTS_HOLD("documents.hold", Kind.URL),
     LACKS("lacks", Kind.LACKS),
@@ -85,7 +84,9 @@ enum TargetKey {
     private static boolean address(String value) {
         try {
             URI uri = URI.create(value);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            // Credentials in an address would be readable in the settings of the report.
+            return web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getPort() < 65_536;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -99,11 +100,12 @@ enum TargetKey {
         TEXT("a text", v -> !v.isBlank()),
         // A header takes nothing else; a line break at the end is easily caught from a file of secrets.
         SECRET("one line of visible characters without blanks", like("[\\x21-\\x7E]+")),
+        // The only edition so far: a later kit will judge an earlier one by its own list.
+        EDITION("2026.1", like("2026\\.1")),
         URL("an http or https address such as http://127.0.0.1:8080", TargetKey::address),
         UUID(
                 "a UUID such as b3877c40-da60-4998-90ad-b792e98472af",
                 like("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")),
-        ADDRESS("host:port, such as 127.0.0.1:0", like("[^:\\s]+:\\d{1,5}")),
         FLAG("true or false", like("true|false")),
         LIVE("auto, true or false", like("auto|true|false")),
         COUNT("a whole number", like("\\d{1,6}")),

@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * The date format of RFC 2822, section 3.3, in GMT: strict in what the RFC fixes (English names, four digits of year,
  * two of the hour, a day that exists, a weekday that agrees), open in what it leaves free (no weekday, no seconds, a
- * day of one digit). Source: SignalWire Compatibility API, Calls: "in RFC 2822 GMT format".
+ * day of one digit, several blanks, a leap second). Source: SignalWire Compatibility API, Calls: "in RFC 2822 GMT format".
  */
 public final class Rfc2822 implements Format {
     private static final DateTimeFormatter GRAMMAR = new DateTimeFormatterBuilder()
@@ -67,11 +67,16 @@ public final class Rfc2822 implements Format {
     /** The moment that a text names, or empty when the text is not such a date. */
     public static Optional<OffsetDateTime> parse(String text) {
         try {
-            OffsetDateTime date = OffsetDateTime.parse(text, GRAMMAR);
+            OffsetDateTime date = OffsetDateTime.parse(plain(text), GRAMMAR);
             return date.getOffset().getTotalSeconds() == 0 ? Optional.of(date) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** White space folded, and the leap second, which no calendar of the JDK has, taken for the one before it. */
+    private static String plain(String text) {
+        return text.replaceAll("[ \\t]+", " ").replaceFirst("(:\\d\\d):60 ", "$1:59 ");
     }
 
     @Override

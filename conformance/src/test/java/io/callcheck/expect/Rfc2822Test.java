@@ -45,7 +45,6 @@ class Rfc2822Test {
         NAMED_UTC,
         HOUR_24,
         ONE_DIGIT_HOUR,
-        DOUBLE_BLANK,
         TEXT_AROUND
     }
 
@@ -70,7 +69,9 @@ class Rfc2822Test {
                 "Fri, 21 Sep 2018 07:05:09 -0000",
                 "21 Sep 2018 07:05 GMT",
                 "1 Jan 2024 00:00:00 +0000",
-                "Thu, 29 Feb 2024 23:59:59 +0000"
+                "Thu, 29 Feb 2024 23:59:59 +0000",
+                "Fri,  21 Sep  2018 07:05:09 +0000",
+                "Sat, 31 Dec 2016 23:59:60 +0000"
             })
     void examplesAreDates(String text) {
         assertThat(Rfc2822.parse(text)).isPresent();
@@ -144,7 +145,6 @@ class Rfc2822Test {
             case NAMED_UTC -> right.replace("+0000", "UTC");
             case HOUR_24 -> right.replace(hour, " 24:");
             case ONE_DIGIT_HOUR -> right.replace(hour, " " + at.getHour() % 10 + ":");
-            case DOUBLE_BLANK -> right.replaceFirst(" ", "  ");
             case TEXT_AROUND -> right + " ";
         };
     }

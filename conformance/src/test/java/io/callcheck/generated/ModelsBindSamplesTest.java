@@ -170,4 +170,10 @@ class ModelsBindSamplesTest {
     private static <T> T read(String sample, Class<T> model) throws JsonProcessingException {
         return JSON.readValue(Samples.text(sample), model);
     }
+
+    @Test
+    void anUpdateThatEndsACallSaysNothingElse() {
+        BirdUpdateCall update = new BirdUpdateCall().status(BirdUpdateCall.StatusEnum.COMPLETED);
+        assertThat(JSON.<JsonNode>valueToTree(update)).isEqualTo(Samples.parse("{\"status\": \"completed\"}"));
+    }
 }
