@@ -31,7 +31,14 @@ public final class Callcheck implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Callcheck())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(e -> Gate.USAGE)
+                .setParameterExceptionHandler((e, arguments) -> {
+                    e.getCommandLine().getErr().println("callcheck: " + e.getMessage());
+                    e.getCommandLine()
+                            .getErr()
+                            .println("try '"
+                                    + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
+                    return Gate.USAGE;
+                })
                 .setExecutionExceptionHandler((e, line, result) -> {
                     line.getErr().println("callcheck: " + message(e));
                     return e instanceof TargetException || e instanceof java.io.IOException ? Gate.USAGE : Gate.UNKNOWN;

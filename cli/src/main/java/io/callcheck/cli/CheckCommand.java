@@ -7,6 +7,7 @@ import io.callcheck.exchange.TargetFile;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.RunFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,12 +72,15 @@ final class CheckCommand implements Callable<Integer> {
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         Target described = new TargetFile(target, System.getenv(), properties).read();
         Console console = new Console(spec.commandLine().getOut());
+        folder();
         AtomicBoolean written = new AtomicBoolean();
         try (Session session = Session.open(described, selected())) {
             if (session.cases().isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "no case is about " + String.join(", ", only) + ": see 'callcheck clauses'");
+                        "no case is about " + (only.isEmpty() ? String.valueOf(failed) : String.join(", ", only))
+                                + ": its API is not configured, or its clauses are unchecked ('callcheck explain'),"
+                                + " or there is no such clause ('callcheck clauses')");
             }
             Thread hook = new Thread(() -> cut(session, written));
             Runtime.getRuntime().addShutdownHook(hook);
@@ -85,6 +89,18 @@ final class CheckCommand implements Callable<Integer> {
             written.set(true);
             Summary.lines(results).forEach(console::line);
             return results.run().exit();
+        }
+    }
+
+    /** The folder is made first: to learn after a run that it cannot be written would lose the run. */
+    private void folder() throws IOException {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new IOException(
+                    "--out " + out + ": this folder cannot be made: "
+                            + e.getClass().getSimpleName(),
+                    e);
         }
     }
 
@@ -105,6 +121,9 @@ final class CheckCommand implements Callable<Integer> {
         RunFile.read(failed).verdicts().stream()
                 .filter(v -> v.outcome().compareTo(Outcome.WARN) >= 0)
                 .forEach(v -> red.add(v.clause()));
+        if (red.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), failed + ": nothing was red in that run");
+        }
         return prefix.and(red::contains);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callcheck serve}: the reference server of both APIs. */
@@ -54,20 +55,28 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine().getOut());
-        Settings settings = Settings.defaults()
-                .withPort(port)
-                .withSpeed(speed)
-                .withFaults(faults.toArray(String[]::new))
-                .withVariants(variants.toArray(String[]::new))
-                .withLog(log ? console::line : null);
         CountDownLatch ended = new CountDownLatch(1);
-        try (Embedded embedded = Embedded.start(settings)) {
+        try (Embedded embedded = started(console)) {
             Runtime.getRuntime().addShutdownHook(new Thread(ended::countDown));
             console.line("# The reference server answers. Ctrl-C ends it. This is its target file:");
             print(embedded.keys(), console);
             ended.await();
         }
         return 0;
+    }
+
+    /** Starts the server; a wrong option or a port that is taken is a mistake of the command line. */
+    private Embedded started(Console console) {
+        try {
+            return Embedded.start(Settings.defaults()
+                    .withPort(port)
+                    .withSpeed(speed)
+                    .withFaults(faults.toArray(String[]::new))
+                    .withVariants(variants.toArray(String[]::new))
+                    .withLog(log ? console::line : null));
+        } catch (RuntimeException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** A target file of dotted keys, indented by their sections. */

@@ -30,6 +30,10 @@ final class Summary {
         lines.add("target   " + run.target().name() + ", kit " + run.kit().version() + ", edition "
                 + run.kit().edition());
         lines.add("cases    " + totals(run));
+        long unchecked =
+                run.clauses().stream().filter(k -> k.unchecked() != null).count();
+        lines.add("clauses  " + run.clauses().size() + ", of which " + unchecked
+                + " are not checked (the report says why)");
         lines.add("wire     " + run.summary().requestsSent() + " requests, "
                 + run.summary().callsCreated() + " calls created, "
                 + String.format(Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));

@@ -3,6 +3,7 @@ package io.callcheck.cases;
 import static io.callcheck.exchange.Spoken.given;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Expectation;
@@ -24,6 +25,9 @@ import java.util.function.Function;
 /** Who may do an operation, and on what: credentials, another account's path, unknown and malformed ids. */
 public final class AccessCases {
     private static final String CONTROL = "lawful";
+    /** Operations whose lawful request cannot be sent a second time. */
+    private static final Set<String> SPENDING = Set.of("delete", "updateStream");
+
     private static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
     private final Bench bench;
@@ -84,7 +88,10 @@ public final class AccessCases {
     }
 
     private void cases(String plainClause) {
-        add(plainClause, "a plain lawful " + operation.id() + " is accepted", Plain.accepted(CONTROL));
+        add(
+                plainClause,
+                "a plain lawful " + operation.id() + " is accepted",
+                Plain.accepted(CONTROL, bench.names().ended()));
         String security = operation.clause(Keywords.SECURITY);
         add(security, "no credentials are refused", step("no credentials", rules.unauthorized()));
         add(security, "wrong credentials are refused", step("wrong credentials", rules.unauthorized()));
@@ -116,7 +123,7 @@ public final class AccessCases {
         clause.ifPresent(c -> cases.add(new Case(c, operation.id(), name, judged)));
     }
 
-    /** The lawful request comes last: it may use up what it acts upon. */
+    /** The lawful request comes first, unless it uses up what it acts upon. */
     private void play(Transcript transcript) throws InterruptedException {
         Optional<String> made = lawful.subject().make(transcript, lawful.body());
         if (made.isEmpty()) {
@@ -124,6 +131,10 @@ public final class AccessCases {
         }
         Map<String, String> path = lawful.path().apply(made.get());
         Sent control = request(path);
+        boolean spends = SPENDING.contains(operation.id());
+        if (!spends) {
+            control(transcript, control, made.get());
+        }
         say(transcript, "no credentials", control.header("Authorization", ""));
         say(transcript, "wrong credentials", control.header("Authorization", rules.wrongAuthorization()));
         say(transcript, "foreign", request(with(path, rules.accountVariable(), UNKNOWN_ID)));
@@ -137,7 +148,21 @@ public final class AccessCases {
                 say(transcript, "malformed " + use.name(), request(with(path, use.name(), "not-a-uuid")));
             }
         }
-        transcript.send(CONTROL, operation.id(), control);
+        if (spends) {
+            control(transcript, control, made.get());
+        }
+    }
+
+    /** When the lawful request is refused, a look at the call tells whether it was over by then. */
+    private void control(Transcript transcript, Sent control, String subject) {
+        Exchange exchange = transcript.send(CONTROL, operation.id(), control);
+        String call = subject.contains("/") ? subject.substring(0, subject.indexOf('/')) : subject;
+        if (exchange.refused()
+                || (exchange.answer() != null && exchange.answer().status() == 409)) {
+            if (!call.isEmpty()) {
+                transcript.send(Plain.AFTER, "retrieve", bench.onCall("retrieve", call, Bench.empty()));
+            }
+        }
     }
 
     private boolean malformable(Use use) {

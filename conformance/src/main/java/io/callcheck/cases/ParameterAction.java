@@ -156,6 +156,9 @@ final class ParameterAction implements Script.Action {
             Control control = new Control(step, pack, subject);
             pack.probes().forEach(p -> controls.putIfAbsent(p.parameter(), control));
             ground.undo(transcript, subject, exchange);
+        } else if (!subject.isEmpty() && !still(transcript, subject)) {
+            // The call is over, or takes nothing any more: the refusal says nothing about the values.
+            return;
         } else if (exchange.refused() && pack.probes().size() > 1) {
             List<Probe> probes = pack.probes();
             int half = probes.size() / 2;
@@ -202,15 +205,21 @@ final class ParameterAction implements Script.Action {
         }
         transcript.sendAll(ground.operation().id(), requests);
         if (!base.subject().isEmpty() && !requests.isEmpty()) {
-            Exchange again = transcript
-                    .wire()
-                    .send(transcript.api(), ground.operation().id(), ground.request(base.subject(), ground.plain()));
-            transcript.add(new Step(Step.STILL, again));
-            if (again.accepted()) {
-                ground.undo(transcript, base.subject(), again);
-            }
+            still(transcript, base.subject());
         }
         return sent;
+    }
+
+    /** Whether a subject still takes the plain request; written down for the expectations. */
+    private boolean still(Transcript transcript, String subject) {
+        Exchange again = transcript
+                .wire()
+                .send(transcript.api(), ground.operation().id(), ground.request(subject, ground.plain()));
+        transcript.add(new Step(Step.STILL, again));
+        if (again.accepted()) {
+            ground.undo(transcript, subject, again);
+        }
+        return again.accepted();
     }
 
     private @Nullable Control control(Probe probe, Map<String, Control> controls, Control base) {

@@ -79,7 +79,9 @@ public final class ParameterCases {
         if (!untried.contains(Probe.parameter(use.clause()) + " at " + use.where())) {
             control(use);
             for (JsonNode value : LawfulValues.of(use)) {
-                add(new Probe(use, value, true, companions(use)));
+                // What is switched off needs nothing beside it.
+                boolean off = value.isBoolean() && !value.asBoolean();
+                add(new Probe(use, value, true, off ? JsonNodeFactory.instance.objectNode() : companions(use)));
             }
         }
         for (JsonNode value : UnlawfulValues.of(use)) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -156,9 +157,12 @@ final class ApiRun {
 
     /** Ends every call that the run made and that was not seen to end. */
     private void hangUp() {
+        List<CompletableFuture<Void>> pending = new ArrayList<>();
         for (String call : wire.budget().open(api())) {
-            wire.send(api(), "update", plan.bench().hangUp(call));
+            pending.add(CompletableFuture.runAsync(
+                    () -> wire.send(api(), "update", plan.bench().hangUp(call)), senders));
             wire.budget().ended(call);
         }
+        pending.forEach(CompletableFuture::join);
     }
 }

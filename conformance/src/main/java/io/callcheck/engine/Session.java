@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +30,8 @@ public final class Session implements AutoCloseable {
     private static final int SCRIPTS = 8;
 
     private static final int SENDERS = 4;
-    /** Longer than the hang-up of every open call takes, shorter than what kills a process after its signal. */
-    private static final int END_SECONDS = 8;
+    /** Longer than the answers under way and the hang-up of every open call take. */
+    private static final int END_SECONDS = 30;
 
     private final Target target;
     private final CallbackInbox inbox;
@@ -89,7 +90,12 @@ public final class Session implements AutoCloseable {
     public void interrupt() {
         if (ended.getCount() > 0) {
             interrupted.set(true);
-            scripts.shutdownNow();
+            // What never began is cancelled too, else its result would be waited for.
+            for (Runnable waiting : scripts.shutdownNow()) {
+                if (waiting instanceof Future<?> future) {
+                    future.cancel(true);
+                }
+            }
         }
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read> {
     /** 1 MiB: a page of a thousand calls, the largest lawful answer, has about that size. */
     static final int BOUND = 1 << 20;
+    /** What is kept of a body that was longer: enough for a person, too little to fill the memory. */
+    private static final int KEPT = 16 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Read> done = new CompletableFuture<>();
@@ -31,13 +33,18 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Read(byte[] bytes, boolean cut) {
 
-        /** The body with gzip removed, still within the bound; as it is when it is not gzip at all. */
-        Read unzipped() {
+        /**
+         * The body with gzip removed, still within the bound.
+         *
+         * @throws IOException when it is not gzip
+         */
+        Read unzipped() throws IOException {
+            if (cut) {
+                return this;
+            }
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
                 byte[] plain = in.readNBytes(BOUND + 1);
-                return plain.length > BOUND ? new Read(Arrays.copyOf(plain, BOUND), true) : new Read(plain, cut);
-            } catch (IOException e) {
-                return this;
+                return plain.length > BOUND ? new Read(Arrays.copyOf(plain, KEPT), true) : new Read(plain, false);
             }
         }
     }
@@ -50,7 +57,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
-        given.request(Long.MAX_VALUE);
+        given.request(1);
     }
 
     @Override
@@ -63,9 +70,12 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                done.complete(new Read(bytes.toByteArray(), true));
+                done.complete(new Read(Arrays.copyOf(bytes.toByteArray(), KEPT), true));
                 return;
             }
+        }
+        if (subscription != null) {
+            subscription.request(1);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,12 @@ final class TargetBuilder {
         Map<String, String> settings = new LinkedHashMap<>();
         values.forEach((key, value) -> settings.put(key.path(), key.secret() ? Redaction.MARK : value));
         settings.put("live", Boolean.toString(live));
+        for (String api : List.of("signalwire", "bird")) {
+            if (!section(api)) {
+                settings.keySet().removeIf(key -> key.startsWith(api + "."));
+                settings.put(api, "not configured, so not tested");
+            }
+        }
         return Collections.unmodifiableMap(settings);
     }
 

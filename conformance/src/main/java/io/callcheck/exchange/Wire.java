@@ -98,6 +98,14 @@ public final class Wire {
             HttpResponse<BoundedBody.Read> response =
                     future.get(target.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Exchange(api, operation, at, sent, answer(response, System.nanoTime() - start), null);
+        } catch (IOException e) {
+            return new Exchange(
+                    api,
+                    operation,
+                    at,
+                    sent,
+                    null,
+                    "the body is not the gzip that Content-Encoding says: " + e.getMessage());
         } catch (TimeoutException e) {
             future.cancel(true);
             return new Exchange(
@@ -127,7 +135,7 @@ public final class Wire {
         return request.build();
     }
 
-    private static Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) {
+    private static Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) throws IOException {
         List<Header> headers = new ArrayList<>();
         response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
         boolean gzip =

@@ -6,6 +6,7 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A lawful value is accepted. Several values share one request; only when the target refuses it are they taken apart,
@@ -41,6 +42,12 @@ public record Acceptance(String probe, String where, String value, String base, 
     private Judgement refusedAlone(Exchange alone, Evidence evidence) {
         Exchange plain = evidence.exchange(base).orElse(alone);
         List<Exchange> both = List.of(alone, plain);
+        Optional<Exchange> over = Refusal.over(evidence, alone);
+        if (over.isPresent()) {
+            return new Judgement.Unseen(
+                    "the call took no lawful request any more (" + over.get().outcome() + ")",
+                    List.of(alone, over.get()));
+        }
         if (!plain.accepted()) {
             return new Judgement.Blocked(plainClause, "the plain request was answered with " + plain.outcome(), both);
         }

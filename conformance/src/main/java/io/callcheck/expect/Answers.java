@@ -53,7 +53,9 @@ public final class Answers {
                 if (assessment.seen().contains(clause.id())) {
                     held.add(exchange);
                 }
-                if (!assessment.blockedBy().isEmpty() && !assessment.blockedBy().equals(clause.id())) {
+                if (!assessment.blockedBy().isEmpty()
+                        && !assessment.blockedBy().equals(clause.id())
+                        && carries(exchange, clause)) {
                     blocked.add(exchange);
                     blocker = assessment.blockedBy();
                 }
@@ -71,6 +73,16 @@ public final class Answers {
         };
     }
 
+    /** Whether an answer of that status would show a clause, could its body be judged. */
+    private boolean carries(Exchange exchange, Clause clause) {
+        Answer answer = exchange.answer();
+        Operation.Response response =
+                answer == null ? null : response(catalogue.operation(exchange.operation()), answer);
+        return response != null
+                && byRoot.getOrDefault(exchange.operation() + " " + response.root(), List.of()).stream()
+                        .anyMatch(use -> use.clause().id().equals(clause.id()));
+    }
+
     /** What an answer says of every clause of its operation. */
     public Assessment assess(Exchange exchange) {
         return assessed.computeIfAbsent(exchange, this::look);
@@ -83,6 +95,10 @@ public final class Answers {
         }
         Operation.Response response = response(catalogue.operation(exchange.operation()), answer);
         if (response == null || response.media() == null) {
+            return Assessment.NOTHING;
+        }
+        // Nothing is said of the body of a refused key: an empty one is as good.
+        if (answer.body().length == 0 && (answer.status() == 401 || answer.status() == 403)) {
             return Assessment.NOTHING;
         }
         Map<String, Finding> broken = new LinkedHashMap<>();

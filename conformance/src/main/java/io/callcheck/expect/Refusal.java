@@ -41,17 +41,12 @@ public record Refusal(String probe, String where, String value, String statusCla
             return new Judgement.Unseen(
                     "the same request with a lawful value was answered with " + control.outcome(), both);
         }
-        Exchange still = evidence.steps().stream()
-                .filter(s -> s.name().equals(Step.STILL))
-                .map(Step::exchange)
-                .filter(e -> e.sent().uri().equals(exchange.sent().uri()))
-                .findFirst()
-                .orElse(control);
-        if (!still.accepted()) {
+        Optional<Exchange> over = over(evidence, exchange);
+        if (over.isPresent()) {
             return new Judgement.Unseen(
-                    "the call took no lawful request any more (" + still.outcome()
+                    "the call took no lawful request any more (" + over.get().outcome()
                             + "), so the refusal may be for that",
-                    List.of(exchange, control, still));
+                    List.of(exchange, control, over.get()));
         }
         if (exchange.refused()) {
             return new Judgement.Held(both);
@@ -60,5 +55,14 @@ public record Refusal(String probe, String where, String value, String statusCla
             return new Judgement.Blocked(statusClause, "answered with " + answer.status(), both);
         }
         return new Judgement.Unseen("answered with " + answer.status() + ", which does not refuse a value", both);
+    }
+
+    /** The refused plain request to the same address, when one was sent: the call took nothing any more. */
+    static Optional<Exchange> over(Evidence evidence, Exchange exchange) {
+        return evidence.steps().stream()
+                .filter(s -> s.name().equals(Step.STILL))
+                .map(Step::exchange)
+                .filter(e -> e.sent().uri().equals(exchange.sent().uri()) && !e.accepted())
+                .findFirst();
     }
 }

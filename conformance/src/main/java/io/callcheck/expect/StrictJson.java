@@ -39,10 +39,15 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
         try {
             return new StrictJson(READER.readTree(text.get()), "");
         } catch (JsonProcessingException e) {
-            return new StrictJson(null, e.getOriginalMessage());
+            return new StrictJson(null, plain(e.getOriginalMessage()));
         } catch (NumberFormatException e) {
             // Jackson lets this one through for an exponent of more than ten digits.
             return new StrictJson(null, "a number beyond all bounds");
         }
+    }
+
+    /** The parser's words without its own settings, which are the kit's business. */
+    private static String plain(String message) {
+        return message.replaceAll(",? ?\\(?from `[^`]*`\\)?", "").replaceFirst(": enable `.*", "");
     }
 }

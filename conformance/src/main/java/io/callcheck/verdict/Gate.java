@@ -29,6 +29,9 @@ public final class Gate {
         if (outcomes.getOrDefault(Outcome.FAIL, 0) > 0) {
             return VIOLATIONS;
         }
+        if (outcomes.getOrDefault(Outcome.PASS, 0) == 0) {
+            return UNKNOWN;
+        }
         if (outcomes.getOrDefault(Outcome.ERROR, 0) > 0
                 || verdicts < planned
                 || planned == 0
