@@ -7,6 +7,7 @@ import io.callcheck.cases.Ground;
 import io.callcheck.cases.ParameterCases;
 import io.callcheck.cases.Script;
 import io.callcheck.cases.bird.BirdBench;
+import io.callcheck.cases.bird.BirdLawCases;
 import io.callcheck.cases.bird.BirdScripts;
 import io.callcheck.cases.signalwire.SignalWireBench;
 import io.callcheck.cases.signalwire.SignalWireGrounds;
@@ -44,17 +45,18 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         SignalWireTarget signalwire = target.signalwire();
         if (signalwire != null) {
             SignalWireBench side = SignalWireBench.of(Catalogue.load(Api.SIGNALWIRE), target, signalwire, inbox);
-            plans.add(made(side.bench(), SignalWireScripts.of(side), SignalWireGrounds.of(side)));
+            plans.add(made(side.bench(), SignalWireScripts.of(side), SignalWireGrounds.of(side), List.of()));
         }
         BirdTarget bird = target.bird();
         if (bird != null) {
             BirdBench side = BirdBench.of(Catalogue.load(Api.BIRD), target, bird, inbox);
-            plans.add(made(side.bench(), BirdScripts.of(side), side.grounds()));
+            plans.add(made(side.bench(), BirdScripts.of(side), side.grounds(), BirdLawCases.of(side)));
         }
         return plans;
     }
 
-    private static Plan made(Bench bench, List<Script> scripts, List<Ground> grounds) {
+    /** The laws are judged on the whole run, as the cases of answers are. */
+    private static Plan made(Bench bench, List<Script> scripts, List<Ground> grounds, List<Case> laws) {
         Contract contract = Contract.of(bench.catalogue());
         Answers answers = new Answers(bench.catalogue(), contract);
         List<Script> all = new ArrayList<>(scripts);
@@ -66,7 +68,9 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         for (Script script : all) {
             script.cases().forEach(c -> operations.add(c.operation()));
         }
-        return new Plan(bench, answers, List.copyOf(all), AnswerCases.of(bench, answers, operations));
+        List<Case> overall = new ArrayList<>(AnswerCases.of(bench, answers, operations));
+        overall.addAll(laws);
+        return new Plan(bench, answers, List.copyOf(all), List.copyOf(overall));
     }
 
     /** All cases, in the order of the report. */

@@ -17,8 +17,8 @@ public final class Gate {
     private Gate() {}
 
     /**
-     * The exit code of a run: a violation outranks what could not be found out, and neither too few verdicts nor an
-     * operation that was never seen to accept anything is green.
+     * The exit code of a run: a violation outranks what could not be found out, and neither a run that saw nothing nor
+     * too few verdicts nor an operation that was never seen to accept anything is green.
      *
      * @param outcomes verdicts by outcome
      * @param planned how many cases were planned
@@ -29,10 +29,9 @@ public final class Gate {
         if (outcomes.getOrDefault(Outcome.FAIL, 0) > 0) {
             return VIOLATIONS;
         }
-        if (outcomes.getOrDefault(Outcome.PASS, 0) == 0) {
-            return UNKNOWN;
-        }
+        boolean seen = outcomes.getOrDefault(Outcome.PASS, 0) + outcomes.getOrDefault(Outcome.WARN, 0) > 0;
         if (outcomes.getOrDefault(Outcome.ERROR, 0) > 0
+                || !seen
                 || verdicts < planned
                 || planned == 0
                 || !unaccepted.isEmpty()) {

@@ -23,9 +23,17 @@ class StatusesTest {
             Statuses.oneOf("unknown", "lawful", Set.of(404, 400), "signalwire.retrieve.status");
 
     @ParameterizedTest
-    @ValueSource(ints = {200, 201, 204, 400, 422, 429})
-    void documentedCodesAnySuccessAnd429AreFree(int status) {
+    @ValueSource(ints = {200, 201, 204, 400, 422})
+    void documentedCodesAndAnySuccessAreFree(int status) {
         assertThat(DOCUMENTED.judge(of(answered("create", status)))).isInstanceOf(Judgement.Held.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 413, 414, 429, 431})
+    void whatAnyServerMayAnswerToAMessageShowsNothing(int status) {
+        assertThat(DOCUMENTED.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
+        assertThat(DOCUMENTED.judge(of(answered("create", status), answered("create", 200))))
+                .isInstanceOf(Judgement.Held.class);
     }
 
     @ParameterizedTest

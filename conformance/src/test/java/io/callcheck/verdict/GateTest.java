@@ -21,7 +21,9 @@ class GateTest {
                     # outcomes                          | planned | exit
                     PASS                                | 1       | 0
                     PASS PASS WARN UNSEEN NOT_APPLICABLE | 5      | 0
-                    UNSEEN                              | 1       | 0
+                    UNSEEN                              | 1       | 3
+                    UNSEEN NOT_APPLICABLE               | 2       | 3
+                    WARN                                | 1       | 0
                     PASS FAIL                           | 2       | 1
                     FAIL ERROR                          | 2       | 1
                     FAIL                                | 5       | 1
@@ -50,8 +52,10 @@ class GateTest {
     /** Outcomes are told apart by name in run.json and by order in a report. */
     @ParameterizedTest
     @EnumSource
-    void onlyFailAndErrorAreRed(Outcome outcome) {
-        boolean red = Gate.exit(Map.of(outcome, 1), 1, List.of()) != Gate.CONFORMANT;
+    void besideAPassOnlyFailAndErrorAreRed(Outcome outcome) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Map.of(Outcome.PASS, 1));
+        counts.merge(outcome, 1, Integer::sum);
+        boolean red = Gate.exit(counts, 2, List.of()) != Gate.CONFORMANT;
         assertThat(red).isEqualTo(outcome.compareTo(Outcome.WARN) > 0);
     }
 

@@ -43,7 +43,8 @@ public final class BirdScripts {
                 (transcript, body) -> side.ongoing(transcript, "to update"),
                 call));
         scripts.add(access(bench, "list", Bench.empty(), CallGround.Maker.NOTHING, none -> Map.of()));
-        scripts.add(bench.life(transcript -> side.ongoing(transcript, "to end")));
+        scripts.add(LifeCycleCases.script(side));
+        scripts.add(ListCases.script(side));
         if (bench.target().allowInvalid()) {
             Map<String, String> bodies = new LinkedHashMap<>();
             bodies.put("no member at all ({})", "{}");

@@ -1,0 +1,176 @@
+package io.callcheck.cases.bird;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.Bench;
+import io.callcheck.cases.Case;
+import io.callcheck.cases.Script;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.BirdCalls;
+import io.callcheck.expect.BirdLists;
+import io.callcheck.expect.Expectation;
+import io.callcheck.expect.Judgement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The list of a channel while the kit alone makes calls, and what is refused makes none. */
+final class ListCases {
+    private static final int WHOLE = 100;
+    private static final int PAGES = 10;
+    private static final List<String> CREATES = List.of("create one", "create two");
+    private static final List<String> KEYS = List.of("create with a wrong key", "create without a key");
+    private static final List<String> WRONG = List.of("create wrong", "create cut off");
+
+    private final BirdBench side;
+    private final Bench bench;
+    private final BirdLists lists = new BirdLists(new BirdCalls(), CREATES, "all ");
+    private final String to;
+
+    private ListCases(BirdBench side) {
+        this.side = side;
+        this.bench = side.bench();
+        this.to = side.plainCreate().path("to").asText();
+    }
+
+    /** The script. */
+    static Script script(BirdBench side) {
+        ListCases made = new ListCases(side);
+        boolean lacking = !side.bench().lacking("list").isEmpty();
+        return new Script(
+                "two calls in the list",
+                side.bench().catalogue().api(),
+                Set.of("create", "list"),
+                made.cases(),
+                lacking ? transcript -> {} : made::play);
+    }
+
+    private List<Case> cases() {
+        return new BirdCases(bench)
+                .add("bird.create.listed", "create", "a created call is listed", offered(lists.listed("retrieve")))
+                .add(
+                        "bird.unauthorized.effect",
+                        "create",
+                        "a create with a wrong key makes no call",
+                        offered(lists.noneOf(KEYS, "before", "between", to)))
+                .addInvalid(
+                        "bird.create.refused",
+                        "create",
+                        "wrong creates make no call",
+                        offered(lists.noneOf(WRONG, "between", "all ", to)))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "id admits one call",
+                        offered(lists.filteredById("by id", "create one")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "status busy admits busy calls alone",
+                        offered(lists.filtered("by status", "busy"::equals, "status")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "direction incoming admits incoming calls alone",
+                        offered(lists.filtered("by direction", "incoming"::equals, "direction")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "startAt in the future admits no call",
+                        offered(lists.filtered("by start", id -> false, "id")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "endAt in the past admits no call",
+                        offered(lists.filtered("by end", id -> false, "id")))
+                .add("bird.list.limit.effect", "list", "limit 1 gives one call", offered(lists.limited("limit")))
+                .add("bird.list.paging", "list", "pages show every call once", offered(lists.paged("page ", "again")))
+                .all();
+    }
+
+    private Expectation offered(Expectation expectation) {
+        String lacking = bench.lacking("list");
+        return lacking.isEmpty() ? expectation : evidence -> new Judgement.NotApplicable(lacking);
+    }
+
+    private void play(Transcript transcript) throws InterruptedException {
+        transcript.send("before", "list", list(Map.of("limit", "" + WHOLE)));
+        Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
+        transcript.send(KEYS.get(0), "create", create.header("Authorization", LifeCycleCases.WRONG_KEY));
+        transcript.send(KEYS.get(1), "create", create.header("Authorization", ""));
+        transcript.send("between", "list", list(Map.of("limit", "" + WHOLE)));
+        if (bench.target().allowInvalid()) {
+            ObjectNode wrong = side.plainCreate().put("maxDuration", "callcheck");
+            transcript.send(WRONG.get(0), "create", create.body(wrong.toString()));
+            transcript.send(
+                    WRONG.get(1),
+                    "create",
+                    create.body(LifeCycleCases.broken(LifeCycleCases.TRUNCATED, side.plainCreate())));
+        }
+        List<String> ids = new ArrayList<>();
+        for (String step : CREATES) {
+            Exchange made = transcript.send(step, "create", create);
+            String id = Bench.body(made).path("id").asText("");
+            if (!made.accepted() || id.isEmpty()) {
+                return;
+            }
+            ids.add(id);
+        }
+        boolean listed = Until.yes(bench.target().limits().settle(), number -> {
+            transcript.send("all " + number, "list", list(Map.of("limit", "" + WHOLE)));
+            return lists.complete(transcript.evidence());
+        });
+        if (!listed) {
+            ids.forEach(
+                    id -> transcript.send("retrieve " + id, "retrieve", bench.onCall("retrieve", id, Bench.empty())));
+        }
+        filters(transcript, ids.get(0));
+        pages(transcript);
+        transcript.send("again", "list", list(Map.of("limit", "" + WHOLE)));
+    }
+
+    private void filters(Transcript transcript, String id) {
+        Map<String, Map<String, String>> filters = new LinkedHashMap<>();
+        filters.put("by id", Map.of("id", id));
+        filters.put("by status", Map.of("status", "busy"));
+        filters.put("by direction", Map.of("direction", "incoming"));
+        String tomorrow = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(1, ChronoUnit.DAYS)
+                .toString();
+        filters.put("by start", Map.of("startAt", tomorrow));
+        filters.put("by end", Map.of("endAt", "2001-01-01T00:00:00Z"));
+        filters.put("limit", Map.of("limit", "1"));
+        List<Transcript.Asked> asked = new ArrayList<>();
+        filters.forEach((step, query) -> asked.add(new Transcript.Asked(step, "", Set.of(), list(query))));
+        transcript.sendAll("list", asked);
+    }
+
+    /** Three pages where the whole list fits into one answer. */
+    private void pages(Transcript transcript) {
+        int held = Bench.body(transcript.evidence().exchange("all 1").orElseThrow())
+                .path("results")
+                .size();
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", "" + Math.max(1, (held + 2) / 3));
+        for (int number = 1; number <= PAGES; number++) {
+            Exchange page = transcript.send("page " + number, "list", list(query));
+            String token = BirdLists.token(page);
+            if (token.isEmpty()) {
+                return;
+            }
+            query.put("pageToken", token);
+        }
+    }
+
+    private Sent list(Map<String, String> query) {
+        ObjectNode members = Bench.empty();
+        query.forEach(members::put);
+        return bench.requests().of(bench.operation("list"), Map.of(), members);
+    }
+}

@@ -1,0 +1,111 @@
+package io.callcheck.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The calls that Bird's answers show; each answer is read once, however many laws ask. */
+public final class BirdCalls {
+    /** The statuses that a call never leaves. */
+    static final Set<String> OVER = Set.of("completed", "no-answer", "busy", "failed", "cancelled");
+
+    /** The statuses of a call that is not over. */
+    static final Set<String> LIVE = Set.of("scheduled", "accepted", "starting", "ringing", "ongoing");
+
+    private final Map<Exchange, List<Seen>> read = new ConcurrentHashMap<>();
+
+    /**
+     * A call as one answer shows it.
+     *
+     * @param exchange the answer
+     * @param where the JSON pointer to the call; empty for the whole body
+     * @param call its members
+     */
+    record Seen(Exchange exchange, String where, JsonNode call) {
+
+        /** Its id in lower case; empty when it has none. */
+        String id() {
+            return text("id").toLowerCase(Locale.ROOT);
+        }
+
+        /** A member that is text; empty when it is not. */
+        String text(String member) {
+            return call.path(member).isTextual() ? call.path(member).textValue() : "";
+        }
+
+        /** A time; nothing when it is absent, unset (the year 1) or no time at all, which other clauses judge. */
+        Optional<Instant> time(String member) {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(text(member));
+                return time.getYear() <= 1 ? Optional.empty() : Optional.of(time.toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** What is wrong with a member. */
+        Finding finding(String member, String expected) {
+            String actual = call.path(member).isMissingNode()
+                    ? "absent"
+                    : call.path(member).toString();
+            return new Finding(where + "/" + member, expected, actual);
+        }
+    }
+
+    /** The calls of an answer that grants something; none of any other. */
+    List<Seen> of(Exchange exchange) {
+        return read.computeIfAbsent(exchange, BirdCalls::look);
+    }
+
+    /** The calls of all answers, in the order of the evidence. */
+    List<Seen> all(Evidence evidence) {
+        List<Seen> all = new ArrayList<>();
+        for (Step step : evidence.steps()) {
+            all.addAll(of(step.exchange()));
+        }
+        return all;
+    }
+
+    /** The segment of a request's path after another one, in lower case; empty when there is none. */
+    static String segment(Exchange exchange, String after) {
+        String[] segments = exchange.sent().uri().getPath().split("/", -1);
+        for (int i = segments.length - 2; i >= 0; i--) {
+            if (segments[i].equals(after)) {
+                return segments[i + 1].toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    private static List<Seen> look(Exchange exchange) {
+        Answer answer = exchange.answer();
+        JsonNode body =
+                answer != null && answer.success() ? StrictJson.of(answer).value() : null;
+        if (body == null) {
+            return List.of();
+        }
+        if (!exchange.operation().equals("list")) {
+            return body.isObject() ? List.of(new Seen(exchange, "", body)) : List.of();
+        }
+        List<Seen> results = new ArrayList<>();
+        for (int i = 0; i < body.path("results").size(); i++) {
+            JsonNode call = body.path("results").get(i);
+            if (call != null && call.isObject()) {
+                results.add(new Seen(exchange, "/results/" + i, call));
+            }
+        }
+        return List.copyOf(results);
+    }
+}

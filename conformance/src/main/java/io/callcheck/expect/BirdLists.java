@@ -1,0 +1,283 @@
+package io.callcheck.expect;
+
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import io.callcheck.expect.BirdCalls.Seen;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Judges whether Bird's list tells the truth about the calls that were made.
+ *
+ * @param calls reads the answers
+ * @param creates the steps that make the calls which are looked for
+ * @param all how the names of the steps begin that ask for the whole list
+ */
+public record BirdLists(BirdCalls calls, List<String> creates, String all) {
+    /**
+     * The created calls are in the list.
+     *
+     * @param looks how the names of the steps begin that retrieve one which is not
+     */
+    public Expectation listed(String looks) {
+        return evidence -> {
+            Exchange whole = whole(evidence).orElse(null);
+            Set<String> made = made(evidence);
+            if (whole == null || made.isEmpty()) {
+                return new Judgement.Unseen("no call was created", last(evidence));
+            }
+            if (!whole.accepted()) {
+                return new Judgement.Unseen("the list was answered with " + whole.outcome(), List.of(whole));
+            }
+            Set<String> missing = new LinkedHashSet<>(made);
+            missing.removeAll(ids(evidence));
+            if (missing.isEmpty()) {
+                return new Judgement.Held(List.of(whole));
+            }
+            boolean there = evidence.steps().stream()
+                    .filter(s -> s.name().startsWith(looks))
+                    .anyMatch(s -> s.exchange().accepted());
+            return there
+                    ? new Judgement.Broken(
+                            List.of(new Finding(
+                                    "/results",
+                                    "the created call " + missing.iterator().next(),
+                                    calls.of(whole).size() + " other calls")),
+                            List.of(whole))
+                    : new Judgement.Blocked(
+                            "bird.create.retrievable", "the created call cannot be retrieved either", List.of(whole));
+        };
+    }
+
+    /**
+     * A refused create makes no call: once a call that was created later is listed, a call made by it would be.
+     *
+     * @param requests the steps that were to be refused
+     * @param before the step that asked for the list before them
+     * @param after how the names of the steps begin that asked for the list after them; the last one counts
+     * @param to the number that they asked for
+     */
+    public Expectation noneOf(List<String> requests, String before, String after, String to) {
+        return evidence -> {
+            List<Exchange> sent = requests.stream()
+                    .flatMap(s -> evidence.exchange(s).stream())
+                    .toList();
+            Exchange earlier = evidence.exchange(before).orElse(null);
+            Exchange later = last(evidence, after).orElse(null);
+            if (sent.isEmpty() || earlier == null || later == null || !earlier.accepted() || !later.accepted()) {
+                return new Judgement.Unseen("no list was shown before and after", last(evidence));
+            }
+            if (sent.stream().anyMatch(Exchange::accepted)) {
+                return new Judgement.Unseen("what was to be refused was accepted", sent);
+            }
+            if (made(evidence).stream().anyMatch(idsOf(earlier)::contains)
+                    || made(evidence).size() < creates.size()) {
+                return new Judgement.Unseen("the lawful calls beside them have no ids of their own", List.of(later));
+            }
+            Set<String> known = new HashSet<>(made(evidence));
+            Instant newest = Instant.MIN;
+            for (Seen seen : calls.of(earlier)) {
+                known.add(seen.id());
+                Instant created = seen.time("createdAt").orElse(newest);
+                newest = created.isAfter(newest) ? created : newest;
+            }
+            List<Finding> strange = new ArrayList<>();
+            for (Seen seen : calls.of(later)) {
+                boolean fresh = seen.time("createdAt").filter(newest::isBefore).isPresent();
+                if (fresh
+                        && !known.contains(seen.id())
+                        && digits(seen.text("to")).equals(digits(to))) {
+                    strange.add(seen.finding("id", "no call that nobody made"));
+                }
+            }
+            if (!strange.isEmpty()) {
+                return new Judgement.Broken(strange, List.of(sent.get(0), later));
+            }
+            return ids(evidence).containsAll(made(evidence))
+                    ? new Judgement.Held(List.of(sent.get(0), later))
+                    : new Judgement.Unseen("the lawful calls beside them were not listed either", List.of(later));
+        };
+    }
+
+    /**
+     * A filtered list holds only calls that the filter admits, while the whole list holds others.
+     *
+     * @param step the step
+     * @param admits whether a call is admitted, by its id, status, direction and so on
+     */
+    public Expectation filtered(String step, Predicate<String> admits, String member) {
+        return evidence -> {
+            Exchange list = evidence.exchange(step).orElse(null);
+            Exchange whole = whole(evidence).orElse(null);
+            if (list == null || whole == null || !list.accepted() || !whole.accepted()) {
+                return new Judgement.Unseen("no such list was shown", list == null ? last(evidence) : List.of(list));
+            }
+            List<Exchange> both = List.of(list, whole);
+            for (Seen seen : calls.of(list)) {
+                if (!admits.test(seen.text(member))) {
+                    return new Judgement.Broken(
+                            List.of(seen.finding(
+                                    member, "only calls of " + list.sent().uri().getQuery())),
+                            both);
+                }
+            }
+            return calls.of(whole).stream().allMatch(s -> admits.test(s.text(member)))
+                    ? new Judgement.Unseen("there was no call that the filter does not admit", both)
+                    : new Judgement.Held(both);
+        };
+    }
+
+    /** The call of a created step alone is admitted. */
+    public Expectation filteredById(String step, String create) {
+        return evidence -> filtered(
+                        step,
+                        id -> id.equalsIgnoreCase(
+                                evidence.exchange(create).map(this::id).orElse("")),
+                        "id")
+                .judge(evidence);
+    }
+
+    /** A page holds no more calls than were asked for, while there are more. */
+    public Expectation limited(String step) {
+        return evidence -> {
+            Exchange page = evidence.exchange(step).orElse(null);
+            if (page == null || !page.accepted()) {
+                return new Judgement.Unseen("no such list was shown", page == null ? last(evidence) : List.of(page));
+            }
+            int held = calls.of(page).size();
+            if (held > limit(page)) {
+                return new Judgement.Broken(
+                        List.of(new Finding("/results", "at most " + limit(page), held + " calls")), List.of(page));
+            }
+            return whole(evidence).map(w -> calls.of(w).size()).orElse(0) > limit(page)
+                    ? new Judgement.Held(List.of(page))
+                    : new Judgement.Unseen("there were not more calls than the limit", List.of(page));
+        };
+    }
+
+    /**
+     * The pages lead through all calls, each of them once.
+     *
+     * @param pages how the names of the steps begin that follow the tokens
+     * @param again the step that asks for the whole list afterwards: it is the same if nobody else made calls
+     */
+    public Expectation paged(String pages, String again) {
+        return evidence -> {
+            List<Exchange> followed = evidence.steps().stream()
+                    .filter(s -> s.name().startsWith(pages))
+                    .map(Step::exchange)
+                    .toList();
+            Exchange whole = whole(evidence).orElse(null);
+            if (followed.size() < 2 || whole == null) {
+                return new Judgement.Unseen("there was no second page", last(evidence));
+            }
+            List<Exchange> cited = List.of(followed.get(followed.size() - 2), followed.get(followed.size() - 1));
+            Set<String> seen = new HashSet<>();
+            String twice = "";
+            for (Exchange page : followed) {
+                if (calls.of(page).size() > limit(page)) {
+                    return new Judgement.Blocked("bird.list.limit.effect", "a page is too long", List.of(page));
+                }
+                for (Seen call : calls.of(page)) {
+                    twice = seen.add(call.id()) ? twice : call.id();
+                }
+            }
+            Exchange end = followed.get(followed.size() - 1);
+            Set<String> before = idsOf(whole);
+            if (!before.equals(evidence.exchange(again).map(this::idsOf).orElse(Set.of()))) {
+                return new Judgement.Unseen("others made calls meanwhile", cited);
+            }
+            if (end.refused()) {
+                return broken("the next page for its token", end.outcome(), cited);
+            }
+            if (!end.accepted()) {
+                return new Judgement.Unseen("a page was answered with " + end.outcome(), cited);
+            }
+            if (!twice.isEmpty()) {
+                return broken("every call once", twice + " twice", cited);
+            }
+            if (!token(end).isEmpty()) {
+                return new Judgement.Unseen("there were more pages than the kit follows", cited);
+            }
+            before.removeAll(seen);
+            return before.isEmpty()
+                    ? new Judgement.Held(cited)
+                    : broken("every call of the whole list", before.iterator().next() + " on no page", cited);
+        };
+    }
+
+    /** The token of the next page; empty for none. */
+    public static String token(Exchange page) {
+        var body = page.answer() == null ? null : StrictJson.of(page.answer()).value();
+        return body == null ? "" : body.path("nextPageToken").asText("").replaceFirst("^null$", "");
+    }
+
+    /** Whether the list of an answer holds all the created calls. */
+    public boolean complete(Evidence evidence) {
+        return ids(evidence).containsAll(made(evidence));
+    }
+
+    private static Judgement broken(String expected, String actual, List<Exchange> cited) {
+        return new Judgement.Broken(List.of(new Finding("/results", expected, actual)), cited);
+    }
+
+    private static int limit(Exchange page) {
+        String query = page.sent().uri().getQuery();
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            if (pair.startsWith("limit=")) {
+                return Integer.parseInt(pair.substring("limit=".length()));
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private Optional<Exchange> whole(Evidence evidence) {
+        return last(evidence, all);
+    }
+
+    private Set<String> ids(Evidence evidence) {
+        return whole(evidence).map(this::idsOf).orElse(Set.of());
+    }
+
+    private Set<String> idsOf(Exchange list) {
+        Set<String> ids = new LinkedHashSet<>();
+        calls.of(list).forEach(s -> ids.add(s.id()));
+        return ids;
+    }
+
+    private Set<String> made(Evidence evidence) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String create : creates) {
+            evidence.exchange(create).map(this::id).filter(id -> !id.isEmpty()).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    private String id(Exchange create) {
+        return calls.of(create).stream().map(Seen::id).findFirst().orElse("");
+    }
+
+    private static String digits(String number) {
+        return number.startsWith("+") ? number.substring(1) : number;
+    }
+
+    private static Optional<Exchange> last(Evidence evidence, String prefix) {
+        List<Step> found = evidence.steps().stream()
+                .filter(s -> s.name().startsWith(prefix))
+                .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.get(found.size() - 1).exchange());
+    }
+
+    private static List<Exchange> last(Evidence evidence) {
+        return List.of(evidence.steps().get(evidence.steps().size() - 1).exchange());
+    }
+}
