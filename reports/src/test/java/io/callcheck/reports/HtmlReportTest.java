@@ -58,7 +58,7 @@ class HtmlReportTest {
         String html = render(Runs.ofEveryOutcome().run());
         assertThat(html)
                 .containsSubsequence(
-                        "<h1>Not conformant: 1 violation, with 1 case not seen</h1>",
+                        "<h1>Not conformant: 1 clause violated, with 1 case not seen</h1>",
                         "21 November 2026, 03:10:54 UTC",
                         "2026.1",
                         "3f3f3f",
@@ -86,7 +86,7 @@ class HtmlReportTest {
 
     @Test
     void aRunOfNothingIsAPageToo() {
-        assertThat(render(new Runs().run())).contains("<h1>Could not be found out</h1>");
+        assertThat(render(new Runs().run())).contains("<h1>Could not find out</h1>");
     }
 
     @Test

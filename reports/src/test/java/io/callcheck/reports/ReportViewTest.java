@@ -19,7 +19,7 @@ class ReportViewTest {
 
     @Test
     void theHeadlineIsTheVerdictInWords() {
-        assertThat(every.headline().words()).isEqualTo("Not conformant: 1 violation, with 1 case not seen");
+        assertThat(every.headline().words()).isEqualTo("Not conformant: 1 clause violated, with 1 case not seen");
         assertThat(every.headline().sign().key()).isEqualTo("fail");
         assertThat(every.headline().warning()).isEmpty();
         assertThat(every.headline().number()).isEqualTo("6 cases of 7 clauses");
