@@ -73,7 +73,7 @@ public final class AnswerCases {
     }
 
     /** The clause's statement without marks, cut after its first words where it lists much. */
-    private static String name(Clause clause) {
+    static String name(Clause clause) {
         String id = clause.id();
         String member = id.substring(id.indexOf('.') + 1, id.lastIndexOf('.'));
         return member

@@ -64,14 +64,22 @@ public record Bench(
 
     /** Why the target does not offer an operation; empty when it does. */
     public String lacking(String operation) {
-        String capability = switch (operation) {
-            case "list" -> Capabilities.LIST;
-            case "delete" -> Capabilities.DELETE;
-            case "createRecording", "updateRecording" -> Capabilities.RECORDINGS;
-            case "createStream", "updateStream" -> Capabilities.STREAMS;
-            default -> "";
+        List<String> capabilities = switch (operation) {
+            case "list" -> List.of(Capabilities.LIST);
+            case "delete" -> List.of(Capabilities.DELETE);
+            case "createRecording", "updateRecording" -> List.of(Capabilities.RECORDINGS);
+            case "createStream", "updateStream" -> List.of(Capabilities.STREAMS);
+            case "statusCallback" -> List.of(Capabilities.CALLBACKS);
+            case "recordingStatusCallback" -> List.of(Capabilities.CALLBACKS, Capabilities.RECORDINGS);
+            case "asyncAmdStatusCallback" -> List.of(Capabilities.CALLBACKS, Capabilities.MACHINE_DETECTION);
+            case "document" -> List.of(Capabilities.CALLBACKS, Capabilities.DOCUMENTS);
+            default -> List.of();
         };
-        return target.lacks().contains(capability) ? "the target declares that it lacks " + capability : "";
+        return capabilities.stream()
+                .filter(target.lacks()::contains)
+                .findFirst()
+                .map(c -> "the target declares that it lacks " + c)
+                .orElse("");
     }
 
     /** The request that ends a call. */

@@ -1,21 +1,12 @@
 package io.callcheck.cases;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.callcheck.expect.Contract;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
+import io.callcheck.expect.TypedForm;
 import io.callcheck.spec.Keywords;
 import io.callcheck.spec.Operation;
-import io.callcheck.spec.Values;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,38 +72,6 @@ final class Outgoing {
         }
         boolean json =
                 operation.requestMedia() != null && operation.requestMedia().contains("json");
-        return contract.violations(operation.requestRoot(), json ? body : typed(body));
-    }
-
-    /** A form as the target reads it: each text by the type of its parameter. */
-    private ObjectNode typed(ObjectNode body) {
-        ObjectNode typed = JsonNodeFactory.instance.objectNode();
-        JsonNode request = operation.request();
-        for (Map.Entry<String, JsonNode> field : body.properties()) {
-            JsonNode schema = request == null
-                    ? field.getValue()
-                    : request.path("properties").path(field.getKey());
-            typed.set(field.getKey(), typed(field.getValue(), Values.mainType(schema)));
-        }
-        return typed;
-    }
-
-    private static JsonNode typed(JsonNode value, String type) {
-        if (type.equals("array") || value.isArray()) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            (value.isArray() ? value : List.of(value)).forEach(v -> array.add(TextNode.valueOf(v.asText())));
-            return array;
-        }
-        String text = value.asText();
-        if (type.equals("integer") && text.matches("-?\\d+")) {
-            return BigIntegerNode.valueOf(new BigInteger(text));
-        }
-        if ((type.equals("integer") || type.equals("number")) && text.matches("-?\\d+(\\.\\d+)?")) {
-            return DecimalNode.valueOf(new BigDecimal(text));
-        }
-        if (type.equals("boolean") && (text.equals("true") || text.equals("false"))) {
-            return BooleanNode.valueOf(text.equals("true"));
-        }
-        return TextNode.valueOf(text);
+        return contract.violations(operation.requestRoot(), json ? body : TypedForm.of(body, operation.request()));
     }
 }

@@ -32,6 +32,7 @@ final class ApiRun {
     private final Plan plan;
     private final Wire wire;
     private final ExecutorService scripts;
+    private final ExecutorService listeners;
     private final ExecutorService senders;
     private final BiConsumer<Case, Verdict> completed;
     private final Verdicts verdicts = new Verdicts();
@@ -43,11 +44,13 @@ final class ApiRun {
             Plan plan,
             Wire wire,
             ExecutorService scripts,
+            ExecutorService listeners,
             ExecutorService senders,
             BiConsumer<Case, Verdict> completed) {
         this.plan = plan;
         this.wire = wire;
         this.scripts = scripts;
+        this.listeners = listeners;
         this.senders = senders;
         this.completed = completed;
     }
@@ -75,6 +78,7 @@ final class ApiRun {
         } catch (RejectedExecutionException e) {
             // The session was interrupted: no further script begins.
             scripts.shutdownNow();
+            listeners.shutdownNow();
         } finally {
             hangUp();
             unknown(plan.cases(), "the run was cut short");
@@ -98,13 +102,13 @@ final class ApiRun {
         play(plan.scripts().stream().filter(s -> !s.sends("list")).toList(), door.evidence(), all);
         hangUp();
         play(plan.scripts().stream().filter(s -> s.sends("list")).toList(), door.evidence(), all);
-        judge(plan.overall(), new Evidence(all));
+        judge(plan.overall(), new Evidence(all, plan.bench().inbox().deliveries()));
     }
 
     private void play(List<Script> some, Evidence first, List<Step> all) throws InterruptedException {
         List<Future<Evidence>> pending = new ArrayList<>();
         for (Script script : some) {
-            pending.add(scripts.submit(() -> played(script, first)));
+            pending.add((plan.listens(script) ? listeners : scripts).submit(() -> played(script, first)));
         }
         for (int i = 0; i < pending.size(); i++) {
             try {

@@ -3,12 +3,14 @@ package io.callcheck.engine;
 import io.callcheck.cases.AnswerCases;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.Case;
+import io.callcheck.cases.DeliveryCases;
 import io.callcheck.cases.Ground;
 import io.callcheck.cases.ParameterCases;
 import io.callcheck.cases.Script;
 import io.callcheck.cases.bird.BirdBench;
 import io.callcheck.cases.bird.BirdLawCases;
 import io.callcheck.cases.bird.BirdScripts;
+import io.callcheck.cases.signalwire.CallbackCases;
 import io.callcheck.cases.signalwire.SignalWireBench;
 import io.callcheck.cases.signalwire.SignalWireGrounds;
 import io.callcheck.cases.signalwire.SignalWireScripts;
@@ -21,6 +23,7 @@ import io.callcheck.expect.Answers;
 import io.callcheck.expect.Contract;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +48,10 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         SignalWireTarget signalwire = target.signalwire();
         if (signalwire != null) {
             SignalWireBench side = SignalWireBench.of(Catalogue.load(Api.SIGNALWIRE), target, signalwire, inbox);
-            plans.add(made(side.bench(), SignalWireScripts.of(side), SignalWireGrounds.of(side), List.of()));
+            CallbackCases callbacks = CallbackCases.of(side);
+            List<Script> scripts = new ArrayList<>(callbacks.scripts());
+            scripts.addAll(SignalWireScripts.of(side));
+            plans.add(made(side.bench(), scripts, SignalWireGrounds.of(side), callbacks.cases()));
         }
         BirdTarget bird = target.bird();
         if (bird != null) {
@@ -69,6 +75,7 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
             script.cases().forEach(c -> operations.add(c.operation()));
         }
         List<Case> overall = new ArrayList<>(AnswerCases.of(bench, answers, operations));
+        overall.addAll(DeliveryCases.of(bench, contract));
         overall.addAll(laws);
         return new Plan(bench, answers, List.copyOf(all), List.copyOf(overall));
     }
@@ -99,6 +106,13 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         return new Plan(bench, answers, kept, judged);
     }
 
+    /** Whether a script makes calls to hear what the target tells of them. */
+    boolean listens(Script script) {
+        List<String> sent =
+                bench.catalogue().operations().stream().map(Operation::id).toList();
+        return !sent.containsAll(script.operations());
+    }
+
     /** The operations under test that the target offers, and whether a request of theirs was accepted. */
     Map<String, Boolean> accepted(List<Exchange> exchanges) {
         Map<String, Boolean> accepted = new LinkedHashMap<>();
@@ -109,6 +123,11 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
                 }
             }
         }
+        // What the target sends is no operation that could be accepted.
+        accepted.keySet()
+                .retainAll(bench.catalogue().operations().stream()
+                        .map(Operation::id)
+                        .toList());
         exchanges.stream().filter(Exchange::accepted).forEach(e -> accepted.replace(e.operation(), true));
         return accepted;
     }

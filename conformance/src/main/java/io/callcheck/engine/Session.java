@@ -29,6 +29,9 @@ public final class Session implements AutoCloseable {
     /** Scripts mostly wait for calls to come into a state. */
     private static final int SCRIPTS = 8;
 
+    /** Scripts that listen to the target do little else, and keep none of the others waiting. */
+    private static final int LISTENERS = 24;
+
     private static final int SENDERS = 4;
     /** Longer than the answers under way and the hang-up of every open call take. */
     private static final int END_SECONDS = 30;
@@ -40,6 +43,7 @@ public final class Session implements AutoCloseable {
     private final Map<Case, PlannedCase> planned = new LinkedHashMap<>();
     private final ExecutorService apis = Executors.newFixedThreadPool(Api.values().length, w -> thread(w, "api"));
     private final ExecutorService scripts = Executors.newFixedThreadPool(SCRIPTS, w -> thread(w, "script"));
+    private final ExecutorService listeners = Executors.newFixedThreadPool(LISTENERS, w -> thread(w, "listener"));
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, w -> thread(w, "sender"));
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicBoolean interrupted = new AtomicBoolean();
@@ -78,7 +82,8 @@ public final class Session implements AutoCloseable {
         List<ApiRun> runs = new ArrayList<>();
         List<CompletableFuture<Void>> pending = new ArrayList<>();
         for (Plan plan : plans) {
-            ApiRun run = new ApiRun(plan, wire, scripts, senders, (of, verdict) -> complete(of, verdict, listener));
+            ApiRun run = new ApiRun(
+                    plan, wire, scripts, listeners, senders, (of, verdict) -> complete(of, verdict, listener));
             runs.add(run);
             pending.add(CompletableFuture.runAsync(run::run, apis));
         }
@@ -91,9 +96,11 @@ public final class Session implements AutoCloseable {
         if (ended.getCount() > 0) {
             interrupted.set(true);
             // What never began is cancelled too, else its result would be waited for.
-            for (Runnable waiting : scripts.shutdownNow()) {
-                if (waiting instanceof Future<?> future) {
-                    future.cancel(true);
+            for (ExecutorService pool : List.of(scripts, listeners)) {
+                for (Runnable waiting : pool.shutdownNow()) {
+                    if (waiting instanceof Future<?> future) {
+                        future.cancel(true);
+                    }
                 }
             }
         }
@@ -115,6 +122,7 @@ public final class Session implements AutoCloseable {
         ended.countDown();
         apis.shutdownNow();
         scripts.shutdownNow();
+        listeners.shutdownNow();
         senders.shutdownNow();
         inbox.close();
     }

@@ -9,14 +9,20 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +38,16 @@ public final class CallbackInbox implements AutoCloseable {
     }
 
     private static final int BOUND = 64 * 1024;
+    private static final int WORKERS = 4;
 
     private final HttpServer server;
-    private final ExecutorService workers = Executors.newFixedThreadPool(2, CallbackInbox::worker);
+    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(WORKERS, CallbackInbox::worker);
     private final @Nullable URI publicUrl;
-    private final Map<String, String> contents = new ConcurrentHashMap<>();
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final SecureRandom random = new SecureRandom();
+
+    private record Place(String purpose, Reply reply) {}
 
     private CallbackInbox(HttpServer server, @Nullable URI publicUrl) {
         this.server = server;
@@ -61,19 +70,64 @@ public final class CallbackInbox implements AutoCloseable {
 
     /** A new address that answers with the given document, or with nothing when it is empty. */
     public String address(String purpose, String document) {
+        return address(purpose, Reply.document(document));
+    }
+
+    /**
+     * A new address.
+     *
+     * @param purpose what it is for, without a slash; the last segment of the address
+     * @param reply what it answers, each time
+     */
+    public String address(String purpose, Reply reply) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        contents.put(token, document);
-        String base =
-                publicUrl == null ? "http://127.0.0.1:" + server.getAddress().getPort() : publicUrl.toString();
-        return base + "/" + token + "/" + purpose;
+        places.put(token, new Place(purpose, reply));
+        return base() + "/" + token + "/" + purpose;
+    }
+
+    /** What all addresses begin with, without a slash at its end: the address under which the target reaches us. */
+    public String base() {
+        return publicUrl == null ? "http://127.0.0.1:" + server.getAddress().getPort() : publicUrl.toString();
+    }
+
+    /** The unguessable part of an address that was given out here. */
+    public static String token(String address) {
+        String[] segments = address.split("/", -1);
+        return segments[segments.length - 2];
     }
 
     /** What came so far, in order. */
     public List<Delivery> deliveries() {
         synchronized (deliveries) {
             return List.copyOf(deliveries);
+        }
+    }
+
+    /**
+     * Waits until what came to some addresses is as it should be.
+     *
+     * @param tokens the tokens of the addresses
+     * @param until looks at what came to them, in order
+     * @param longest how long to wait at most
+     * @return what came to them by then, whether it is so or not
+     * @throws InterruptedException when the run is cut short
+     */
+    public List<Delivery> await(Set<String> tokens, Predicate<List<Delivery>> until, Duration longest)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        synchronized (deliveries) {
+            while (true) {
+                List<Delivery> came = deliveries.stream()
+                        .filter(d -> tokens.contains(d.token()))
+                        .toList();
+                long left = deadline - System.nanoTime();
+                if (until.test(came) || left <= 0) {
+                    return came;
+                }
+                TimeUnit.NANOSECONDS.timedWait(deliveries, left);
+            }
         }
     }
 
@@ -84,33 +138,62 @@ public final class CallbackInbox implements AutoCloseable {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        Place place = path.length > 1 ? places.get(path[1]) : null;
+        byte[] body = exchange.getRequestBody().readNBytes(BOUND);
+        if (place == null) {
+            answer(exchange, Reply.status(404));
+            return;
+        }
+        List<Header> headers = new ArrayList<>();
+        exchange.getRequestHeaders().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
+        Delivery delivery = new Delivery(
+                Instant.now(),
+                path[1],
+                place.purpose(),
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                List.copyOf(headers),
+                new String(body, StandardCharsets.UTF_8));
+        synchronized (deliveries) {
+            deliveries.add(delivery);
+            deliveries.notifyAll();
+        }
+        if (place.reply().delay().isZero()) {
+            answer(exchange, place.reply());
+        } else {
+            hold(exchange, place.reply());
+        }
+    }
+
+    /** No worker waits for the time of a late answer. */
+    private void hold(HttpExchange exchange, Reply reply) {
+        try {
+            Future<?> unused = workers.schedule(
+                    () -> {
+                        answer(exchange, reply);
+                        return null;
+                    },
+                    reply.delay().toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The receiver is being closed, and with it every connection.
+            exchange.close();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
         try (exchange) {
-            String[] path = exchange.getRequestURI().getPath().split("/", -1);
-            String document = path.length > 1 ? contents.get(path[1]) : null;
-            byte[] body = exchange.getRequestBody().readNBytes(BOUND);
-            if (document == null) {
-                exchange.sendResponseHeaders(404, -1);
+            if (reply.status() == 0) {
                 return;
             }
-            List<Header> headers = new ArrayList<>();
-            exchange.getRequestHeaders()
-                    .forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
-            synchronized (deliveries) {
-                deliveries.add(new Delivery(
-                        Instant.now(),
-                        path[1],
-                        exchange.getRequestMethod(),
-                        exchange.getRequestURI().toString(),
-                        List.copyOf(headers),
-                        new String(body, StandardCharsets.UTF_8)));
-            }
-            if (document.isEmpty()) {
-                exchange.sendResponseHeaders(204, -1);
+            if (reply.type().isEmpty()) {
+                exchange.sendResponseHeaders(reply.status(), -1);
                 return;
             }
-            byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/xml");
-            exchange.sendResponseHeaders(200, bytes.length);
+            byte[] bytes = reply.body().getBytes(StandardCharsets.ISO_8859_1);
+            exchange.getResponseHeaders().add("Content-Type", reply.type());
+            exchange.sendResponseHeaders(reply.status(), bytes.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(bytes);
             }

@@ -7,15 +7,22 @@ import java.util.Optional;
  * Everything that one stimulus saw, in order; never empty.
  *
  * @param steps in the order in which they were sent
+ * @param deliveries what the target sent to us, in the order of its coming
  */
-public record Evidence(List<Step> steps) {
+public record Evidence(List<Step> steps, List<Delivery> deliveries) {
 
     /** @throws IllegalArgumentException when there is no step: nothing seen is no evidence */
     public Evidence {
         steps = List.copyOf(steps);
+        deliveries = List.copyOf(deliveries);
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("no evidence");
         }
+    }
+
+    /** Evidence to which no delivery belongs. */
+    public Evidence(List<Step> steps) {
+        this(steps, List.of());
     }
 
     /** The step of a name, when the script came to it. */
@@ -34,5 +41,10 @@ public record Evidence(List<Step> steps) {
                 .map(Step::exchange)
                 .filter(e -> e.operation().equals(operation))
                 .toList();
+    }
+
+    /** The deliveries to the address with a token. */
+    public List<Delivery> at(String token) {
+        return deliveries.stream().filter(d -> d.token().equals(token)).toList();
     }
 }

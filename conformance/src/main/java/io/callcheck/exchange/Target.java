@@ -61,6 +61,16 @@ public record Target(
         return secrets;
     }
 
+    /** Whether an API's side and the address that it reaches us under are both on this machine. */
+    public boolean beside(Api api) {
+        return loopback(url(api)) && (publicUrl == null || loopback(publicUrl));
+    }
+
+    private static boolean loopback(URI address) {
+        String host = address.getHost();
+        return host != null && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+    }
+
     /** The address of an API's side; its host and port are all that the kit ever speaks to. */
     public URI url(Api api) {
         URI url = api == Api.SIGNALWIRE

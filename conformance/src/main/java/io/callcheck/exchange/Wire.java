@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends requests to one target and records what came: the only door to it. A failure of the network is an exchange
@@ -44,6 +45,7 @@ public final class Wire {
     private final CallBudget budget;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicLong slowest = new AtomicLong();
 
     public Wire(Target target, CallBudget budget) {
         this.target = target;
@@ -59,6 +61,11 @@ public final class Wire {
     /** How many requests were sent. */
     public int requests() {
         return requests.get();
+    }
+
+    /** How long the slowest answer took so far: what the target is waited for is scaled by it. */
+    public Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     /** The calls that were created. */
@@ -97,7 +104,9 @@ public final class Wire {
         try {
             HttpResponse<BoundedBody.Read> response =
                     future.get(target.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Exchange(api, operation, at, sent, answer(response, System.nanoTime() - start), null);
+            long took = System.nanoTime() - start;
+            slowest.accumulateAndGet(took, Math::max);
+            return new Exchange(api, operation, at, sent, answer(response, took), null);
         } catch (IOException e) {
             return new Exchange(
                     api,

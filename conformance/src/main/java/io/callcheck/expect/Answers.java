@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -130,37 +129,7 @@ public final class Answers {
             Map<String, Finding> broken,
             Set<String> seen) {
         List<Use> uses = byRoot.getOrDefault(exchange.operation() + " " + response.root(), List.of());
-        Map<String, Use> byPath = new HashMap<>();
-        Map<String, Set<String>> observations = new HashMap<>();
-        for (Use use : uses) {
-            byPath.put(key(use), use);
-            List<JsonNode> values = Places.values(use, value);
-            if (!values.isEmpty()) {
-                seen.add(use.clause().id());
-            }
-            if (use.keyword().equals("enum")) {
-                values.forEach(v -> observations
-                        .computeIfAbsent(use.clause().id(), k -> new TreeSet<>())
-                        .add(v.toString()));
-            }
-        }
-        Set<String> strays = new TreeSet<>();
-        for (Contract.Violation violation : contract.violations(response.root(), value)) {
-            Use use = byPath.get(violation.path() + " " + violation.keyword());
-            if (use == null) {
-                strays.add(violation.path() + " " + violation.keyword());
-            } else {
-                broken.putIfAbsent(
-                        use.clause().id(), new Finding(violation.pointer(), Expected.of(use), violation.actual()));
-            }
-        }
-        return new Assessment(broken, seen, "", observations, strays);
-    }
-
-    /** The key by which an error of the validator finds its use. */
-    static String key(Use use) {
-        String member = use.keyword().equals("required") ? "#" + use.name() : "";
-        return use.evaluationPath() + member + " " + use.keyword();
+        return Matching.of(contract, uses, response.root(), value, broken, seen);
     }
 
     private static Operation.@Nullable Response response(Operation operation, Answer answer) {

@@ -1,5 +1,6 @@
 package io.callcheck.expect;
 
+import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import io.callcheck.expect.BirdCalls.Seen;
@@ -11,7 +12,8 @@ import java.util.Set;
 
 /**
  * The laws of the status of a Bird call over its life. Every call is asked about by one script alone, one question
- * after the other, so the order of the evidence is the order of its life.
+ * after the other, so the order of the evidence is the order of its life. That is so no longer where an id is given
+ * twice, or another call is shown than was asked for: such answers are left to the clauses that they break.
  */
 public final class BirdStatuses {
     private static final List<String> COURSE = List.of("scheduled", "accepted", "starting", "ringing", "ongoing");
@@ -26,6 +28,7 @@ public final class BirdStatuses {
         return evidence -> {
             BirdTally tally = new BirdTally();
             Map<String, Integer> furthest = new HashMap<>();
+            Set<String> shared = shared(calls, evidence);
             for (Step step : evidence.steps()) {
                 Exchange exchange = step.exchange();
                 if (!exchange.operation().equals("create")
@@ -35,7 +38,7 @@ public final class BirdStatuses {
                 for (Seen seen : calls.of(exchange)) {
                     String status = seen.text("status");
                     int place = BirdCalls.OVER.contains(status) ? COURSE.size() : COURSE.indexOf(status);
-                    if (seen.id().isEmpty() || place < 0) {
+                    if (!own(seen, shared) || place < 0) {
                         continue;
                     }
                     int before = furthest.getOrDefault(seen.id(), -1);
@@ -57,7 +60,7 @@ public final class BirdStatuses {
         return evidence -> {
             BirdTally tally = new BirdTally();
             Map<String, String> ended = new HashMap<>();
-            Set<String> touched = new HashSet<>();
+            Set<String> touched = new HashSet<>(shared(calls, evidence));
             for (Step step : evidence.steps()) {
                 Exchange exchange = step.exchange();
                 if (exchange.operation().equals("update") && ended.containsKey(BirdCalls.segment(exchange, "calls"))) {
@@ -70,7 +73,7 @@ public final class BirdStatuses {
                     String status = seen.text("status");
                     String before = ended.getOrDefault(seen.id(), "");
                     boolean over = BirdCalls.OVER.contains(status);
-                    if (seen.id().isEmpty() || touched.contains(seen.id())) {
+                    if (!own(seen, touched)) {
                         continue;
                     }
                     if (before.isEmpty() && over) {
@@ -105,5 +108,22 @@ public final class BirdStatuses {
             }
             return tally.judgement("no incoming call was seen");
         };
+    }
+
+    /** Whether an answer shows the call that it was asked for, or the call that it made. */
+    private static boolean own(Seen seen, Set<String> shared) {
+        boolean asked = seen.exchange().operation().equals("create")
+                || seen.id().equals(BirdCalls.segment(seen.exchange(), "calls"));
+        return asked && !seen.id().isEmpty() && !shared.contains(seen.id());
+    }
+
+    /** The ids that more than one create gave. */
+    private static Set<String> shared(BirdCalls calls, Evidence evidence) {
+        Set<String> given = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        for (Exchange exchange : evidence.of("create")) {
+            calls.of(exchange).stream().filter(s -> !given.add(s.id())).forEach(s -> shared.add(s.id()));
+        }
+        return shared;
     }
 }

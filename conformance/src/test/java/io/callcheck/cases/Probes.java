@@ -19,6 +19,9 @@ final class Probes {
             "sip", "sip:callcheck@127.0.0.1",
             "document", "http://127.0.0.1:1/document",
             "callback", "http://127.0.0.1:1/callback",
+            "recording-callback", "http://127.0.0.1:1/recording-callback",
+            "amd-callback", "http://127.0.0.1:1/amd-callback",
+            "status-callback", "http://127.0.0.1:1/status-callback",
             "stream", "ws://127.0.0.1:1/stream",
             "application", ID));
 

@@ -164,8 +164,8 @@ class ContractTest {
         String key = found.get(0).path() + " " + keyword;
         String root = Documents.answer(api, operation, status);
         assertThat(Documents.catalogue(api).uses())
-                .filteredOn(
-                        use -> belongs(use, operation, root) && Answers.key(use).equals(key))
+                .filteredOn(use ->
+                        belongs(use, operation, root) && Matching.key(use).equals(key))
                 .hasSize(1);
     }
 

@@ -31,8 +31,11 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
         values.put("from", side.from());
         values.put("to", side.to().getOrDefault("answered", ""));
         values.put("document", target.documents().getOrDefault("short", inbox.address("document", SHORT)));
-        values.put("hold", target.documents().getOrDefault("hold", inbox.address("hold", HOLD)));
+        values.put("hold", target.documents().getOrDefault("hold", inbox.address("document", HOLD)));
         values.put("callback", inbox.address("callback", ""));
+        values.put("status-callback", inbox.address("statusCallback", ""));
+        values.put("recording-callback", inbox.address("recordingStatusCallback", ""));
+        values.put("amd-callback", inbox.address("asyncAmdStatusCallback", ""));
         values.put("stream", inbox.address("stream", "").replaceFirst("^https?", "wss"));
         Optional.ofNullable(side.to().get("sip")).ifPresent(v -> values.put("sip", v));
         Optional.ofNullable(side.applicationSid()).ifPresent(v -> values.put("application", v));

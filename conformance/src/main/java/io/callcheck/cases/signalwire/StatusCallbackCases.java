@@ -1,0 +1,206 @@
+package io.callcheck.cases.signalwire;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Delivery;
+import io.callcheck.exchange.Reply;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.CallbackSignatures;
+import io.callcheck.expect.Expectation;
+import io.callcheck.expect.Line;
+import io.callcheck.expect.StatusCallbacks;
+import io.callcheck.expect.Told;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Calls, Create, StatusCallback and its parameters; Webhooks, Voice status callback. */
+final class StatusCallbackCases {
+    private static final String WEBHOOK = "statusCallback";
+    private static final String ALL = "with all events";
+    private static final String DEFAULT = "without a list of events";
+    private static final String BUSY = "to a busy line";
+    private static final String FAILING = "whose callbacks fail";
+    private static final String GET = "with callbacks by GET";
+    private static final String HANG_UP_FAILING = "hang up the call whose callbacks fail";
+    private static final Duration LEAST_GAP = Duration.ofMillis(500);
+    private static final Set<String> ENDED = Set.of("completed", "canceled", "busy", "failed", "no-answer");
+
+    private final CallbackDesk desk;
+    private final String lacking;
+
+    StatusCallbackCases(CallbackDesk desk) {
+        this.desk = desk;
+        this.lacking = desk.bench().lacking(WEBHOOK);
+    }
+
+    void add() {
+        allEvents();
+        defaultEvents();
+        busy();
+        failing();
+        byGet();
+        signatures();
+    }
+
+    private void allEvents() {
+        String address = desk.address(WEBHOOK, Reply.HEARD);
+        Line line = desk.line(ALL, address);
+        for (String event : List.of("initiated", "ringing", "answered", "completed")) {
+            add("statusCallback.subscribed", event + " is told when asked for", StatusCallbacks.told(line, event));
+        }
+        add("statusCallback.method", "POST is used unless GET is asked for", StatusCallbacks.method(line, "POST"));
+        add("statusCallback.form", "the parameters of a POST are form fields", StatusCallbacks.form(line));
+        add("statusCallback.identity", "an answered call is named rightly", StatusCallbacks.identity(line));
+        add("statusCallback.SequenceNumber.unique", "no number stands for two events", StatusCallbacks.unique(line));
+        add("statusCallback.SequenceNumber.rising", "the numbers rise", StatusCallbacks.rising(line));
+        add("statusCallback.CallStatus.final", "the end told is that of the call", StatusCallbacks.end(line));
+        add(
+                "statusCallback.CallDuration.end",
+                "no duration is told before the end",
+                StatusCallbacks.durationNotBefore(line));
+        add("statusCallback.CallDuration.end", "the duration is told at the end", StatusCallbacks.durationAtEnd(line));
+        desk.play("a call with all events", Set.of(WEBHOOK), lacking, transcript -> {
+            ObjectNode body = events("answered", address, "initiated", "ringing", "answered", "completed");
+            talked(transcript, ALL, body);
+            desk.await(
+                    transcript,
+                    Set.of(address),
+                    came -> tells(came, Set.of("initiated"))
+                            && tells(came, Set.of("in-progress", "answered"))
+                            && ended(came));
+            desk.await(
+                    Set.of(address),
+                    came -> tells(came, Set.of("ringing")),
+                    LEAST_GAP.plus(transcript.wire().slowest()));
+        });
+    }
+
+    private void defaultEvents() {
+        String address = desk.address(WEBHOOK, Reply.HEARD);
+        Line line = desk.line(DEFAULT, address);
+        add(
+                "statusCallback.unasked",
+                "without a list only the end is told",
+                StatusCallbacks.only(line, Set.of("completed")));
+        add("statusCallback.unasked", "without a list the end is told", StatusCallbacks.told(line, "completed"));
+        desk.play("a call without a list of events", Set.of(WEBHOOK), lacking, transcript -> {
+            talked(transcript, DEFAULT, events("answered", address));
+            desk.await(transcript, Set.of(address), StatusCallbackCases::ended);
+        });
+    }
+
+    private void busy() {
+        String reason = desk.lacking(WEBHOOK, "busy");
+        String address = desk.address(WEBHOOK, Reply.HEARD);
+        Line line = desk.line(BUSY, address);
+        desk.add(
+                "statusCallback.subscribed",
+                "completed is told of a busy line",
+                reason,
+                StatusCallbacks.told(line, "completed"));
+        desk.add("statusCallback.identity", "a busy call is named rightly", reason, StatusCallbacks.identity(line));
+        desk.add(
+                "statusCallback.CallStatus.final",
+                "the end told of a busy line is that of the call",
+                reason,
+                StatusCallbacks.end(line));
+        desk.play("a call to a busy line", Set.of(WEBHOOK), reason, transcript -> {
+            ObjectNode body = events("busy", address, "initiated", "completed");
+            Optional<String> call = desk.create(transcript, BUSY, body);
+            if (call.isPresent() && desk.over(transcript, call.get())) {
+                desk.await(transcript, Set.of(address), StatusCallbackCases::ended);
+            }
+        });
+    }
+
+    private void failing() {
+        String address = desk.address(WEBHOOK, Reply.status(500));
+        Line line = desk.line(FAILING, address);
+        add("statusCallback.retries", "a failed delivery is tried twice more at most", StatusCallbacks.retries(line));
+        add(
+                "statusCallback.undisturbed",
+                "a call goes on while its callbacks fail",
+                StatusCallbacks.undisturbed(line, HANG_UP_FAILING));
+        desk.play("a call whose callbacks fail", Set.of(WEBHOOK), lacking, transcript -> {
+            Optional<String> call =
+                    desk.create(transcript, FAILING, events("answered", address, "initiated", "completed"));
+            if (call.isPresent() && desk.answered(transcript, call.get())) {
+                List<Delivery> tries = desk.await(transcript, Set.of(address), came -> came.size() >= 3);
+                desk.await(Set.of(address), came -> came.size() >= 4, gap(tries));
+                if (desk.answered(transcript, call.get())) {
+                    desk.end(transcript, HANG_UP_FAILING, call.get());
+                }
+            }
+        });
+    }
+
+    /** Twice the time between two tries: by then a fourth one would have come. */
+    private static Duration gap(List<Delivery> tries) {
+        int last = tries.size() - 1;
+        Duration seen = last < 1
+                ? Duration.ZERO
+                : Duration.between(tries.get(last - 1).at(), tries.get(last).at());
+        return seen.multipliedBy(2).plus(LEAST_GAP);
+    }
+
+    private void byGet() {
+        String address = desk.address(WEBHOOK, Reply.HEARD);
+        Line line = desk.line(GET, address);
+        add("statusCallback.method", "GET is used when asked for", StatusCallbacks.method(line, "GET"));
+        add("statusCallback.form", "the parameters of a GET stand in the query", StatusCallbacks.form(line));
+        add(
+                "statusCallback.unsubscribed",
+                "initiated and ringing are not told unasked",
+                StatusCallbacks.only(line, Set.of("answered", "completed")));
+        desk.play("a call with callbacks by GET", Set.of(WEBHOOK), lacking, transcript -> {
+            ObjectNode body =
+                    events("answered", address, "answered", "completed").put("StatusCallbackMethod", "GET");
+            talked(transcript, GET, body);
+            desk.await(transcript, Set.of(address), StatusCallbackCases::ended);
+        });
+    }
+
+    private void signatures() {
+        String key = desk.side().side().signingKey();
+        String reason = key == null && lacking.isEmpty() ? "the target file names no signalwire.signing-key" : lacking;
+        Expectation signature = CallbackSignatures.signature(
+                key == null ? "" : key, desk.bench().inbox().base());
+        desk.add("statusCallback.signature", "a signature is that of the signing key", reason, signature);
+        desk.add("statusCallback.signed", "callbacks are signed", reason, CallbackSignatures.signed());
+    }
+
+    private void add(String clause, String name, Expectation expectation) {
+        desk.add(clause, name, lacking, expectation);
+    }
+
+    /** A call that is answered and then hung up. */
+    private void talked(Transcript transcript, String purpose, ObjectNode body) throws InterruptedException {
+        Optional<String> call = desk.create(transcript, purpose, body);
+        if (call.isPresent() && desk.answered(transcript, call.get())) {
+            desk.end(transcript, "hang up the call " + purpose, call.get());
+        }
+    }
+
+    private ObjectNode events(String destination, String address, String... events) {
+        ObjectNode body = desk.held(destination, Map.of("StatusCallback", address));
+        if (events.length > 0) {
+            ArrayNode list = body.putArray("StatusCallbackEvent");
+            List.of(events).forEach(list::add);
+        }
+        return body;
+    }
+
+    /** Whether an end was told. */
+    static boolean ended(List<Delivery> came) {
+        return tells(came, ENDED);
+    }
+
+    private static boolean tells(List<Delivery> came, Set<String> statuses) {
+        Predicate<Told> one = t -> statuses.contains(t.text("CallStatus"));
+        return came.stream().map(Told::of).anyMatch(one);
+    }
+}

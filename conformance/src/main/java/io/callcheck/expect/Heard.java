@@ -1,0 +1,143 @@
+package io.callcheck.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Forms;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What came to one address of one call.
+ *
+ * @param line the call and the address
+ * @param created the exchange that created the call
+ * @param told what came, in the order of its coming
+ * @param evidence everything that the run saw
+ */
+public record Heard(Line line, Exchange created, List<Told> told, Evidence evidence) {
+    /** The statuses that a call never leaves. */
+    static final Set<String> ENDED = Set.of("completed", "canceled", "busy", "failed", "no-answer");
+
+    private static final String UUID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** The statuses that answers showed of the call, in their order. */
+    Set<String> statuses() {
+        Set<String> statuses = new LinkedHashSet<>();
+        String sid = call().path("sid").asText("");
+        for (var step : evidence.steps()) {
+            JsonNode body = body(step.exchange());
+            if (step.exchange().accepted() && body.path("sid").asText("").equals(sid) && body.has("to")) {
+                statuses.add(body.path("status").asText());
+            }
+        }
+        return statuses;
+    }
+
+    /** The status that the call was seen to end with. */
+    Optional<String> end() {
+        return statuses().stream().filter(ENDED::contains).reduce((first, last) -> last);
+    }
+
+    /** The call as its creation answered with it. */
+    JsonNode call() {
+        return body(created);
+    }
+
+    /** A value of the call: the one of its creation, or else the one that was sent. */
+    private Set<String> values(String member, String parameter) {
+        Set<String> values = new LinkedHashSet<>();
+        if (call().hasNonNull(member)) {
+            values.add(call().path(member).asText());
+        }
+        values.addAll(sent().getOrDefault(parameter, List.of()));
+        return values;
+    }
+
+    private Map<String, List<String>> sent() {
+        return Forms.decode(created.sent().body());
+    }
+
+    /** The parameters that name the call are those of this call; one in a wrong format is another clause's matter. */
+    Judgement identity(List<String> parameters) {
+        List<String> formats = new ArrayList<>();
+        Judgement judgement = each(t -> {
+            List<Finding> findings = new ArrayList<>();
+            for (String parameter : parameters) {
+                Set<String> lawful = switch (parameter) {
+                    case "CallSid" -> values("sid", "");
+                    case "AccountSid" -> values("account_sid", "");
+                    case "To" -> values("to", "To");
+                    default -> values("from", "From");
+                };
+                String value = t.text(parameter);
+                // One that is absent breaks a clause of its own.
+                if (value.isEmpty() || lawful.isEmpty() || lawful.contains(value)) {
+                    continue;
+                }
+                if (lawful.stream().allMatch(l -> l.matches(UUID)) && !value.matches(UUID)) {
+                    formats.add("signalwire." + t.delivery().purpose() + "." + parameter + ".format");
+                } else {
+                    findings.add(new Finding(parameter, String.join(" or ", lawful), value));
+                }
+            }
+            return findings;
+        });
+        return judgement instanceof Judgement.Held && !formats.isEmpty()
+                ? new Judgement.Blocked(formats.get(0), "what names the call has no such format", List.of(created))
+                : judgement;
+    }
+
+    /** Everything came by a method. */
+    Judgement method(String method) {
+        return each(t -> t.delivery().method().equals(method)
+                ? List.of()
+                : List.of(new Finding("method", method, t.delivery().method())));
+    }
+
+    /** Judges everything that came; nothing is not seen. */
+    Judgement each(Function<Told, List<Finding>> check) {
+        if (told.isEmpty()) {
+            return new Judgement.Unseen("nothing came", List.of(created));
+        }
+        List<Finding> findings =
+                told.stream().flatMap(t -> check.apply(t).stream()).distinct().toList();
+        return verdict(findings);
+    }
+
+    /** Held without findings, broken with them. */
+    Judgement verdict(List<Finding> findings) {
+        return findings.isEmpty()
+                ? new Judgement.Held(List.of(created))
+                : new Judgement.Broken(findings, List.of(created));
+    }
+
+    /**
+     * Something did not come that should have: a violation if anything of the target ever reached us, or nothing can be
+     * in the way; else the kit cannot know.
+     */
+    Judgement silence(String where, String expected) {
+        if (line.beside() || !evidence.deliveries().isEmpty()) {
+            return new Judgement.Broken(
+                    List.of(new Finding(where, expected, told.isEmpty() ? "nothing came" : "it did not come")),
+                    List.of(created));
+        }
+        return new Judgement.Unknown(
+                "nothing came from the target at all: set callbacks.public-url to an address under which it reaches"
+                        + " this machine, or declare 'lacks: [callbacks]'",
+                List.of(created));
+    }
+
+    private static JsonNode body(Exchange exchange) {
+        Answer answer = exchange.answer();
+        JsonNode value = answer == null ? null : StrictJson.of(answer).value();
+        return value == null ? MissingNode.getInstance() : value;
+    }
+}

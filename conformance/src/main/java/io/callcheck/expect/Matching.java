@@ -1,0 +1,63 @@
+package io.callcheck.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callcheck.spec.Use;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the clauses that a message breaks, and those that it showed: each error of the validator has its use. */
+final class Matching {
+    private Matching() {}
+
+    /**
+     * What a message says of its clauses.
+     *
+     * @param uses the uses of clauses in it
+     * @param root JSON pointer of its schema
+     * @param value the message
+     * @param broken what is known to be broken already; it is added to
+     * @param seen what is known to be seen already; it is added to
+     */
+    static Assessment of(
+            Contract contract,
+            List<Use> uses,
+            String root,
+            JsonNode value,
+            Map<String, Finding> broken,
+            Set<String> seen) {
+        Map<String, Use> byPath = new HashMap<>();
+        Map<String, Set<String>> observations = new HashMap<>();
+        for (Use use : uses) {
+            byPath.put(key(use), use);
+            List<JsonNode> values = Places.values(use, value);
+            if (!values.isEmpty()) {
+                seen.add(use.clause().id());
+            }
+            if (use.keyword().equals("enum")) {
+                values.forEach(v -> observations
+                        .computeIfAbsent(use.clause().id(), k -> new TreeSet<>())
+                        .add(v.toString()));
+            }
+        }
+        Set<String> strays = new TreeSet<>();
+        for (Contract.Violation violation : contract.violations(root, value)) {
+            Use use = byPath.get(violation.path() + " " + violation.keyword());
+            if (use == null) {
+                strays.add(violation.path() + " " + violation.keyword());
+            } else {
+                broken.putIfAbsent(
+                        use.clause().id(), new Finding(violation.pointer(), Expected.of(use), violation.actual()));
+            }
+        }
+        return new Assessment(broken, seen, "", observations, strays);
+    }
+
+    /** The key by which an error of the validator finds its use. */
+    static String key(Use use) {
+        String member = use.keyword().equals("required") ? "#" + use.name() : "";
+        return use.evaluationPath() + member + " " + use.keyword();
+    }
+}
