@@ -157,8 +157,7 @@ public final class AccessCases {
     private void control(Transcript transcript, Sent control, String subject) {
         Exchange exchange = transcript.send(CONTROL, operation.id(), control);
         String call = subject.contains("/") ? subject.substring(0, subject.indexOf('/')) : subject;
-        if (exchange.refused()
-                || (exchange.answer() != null && exchange.answer().status() == 409)) {
+        if (exchange.answer() != null && !exchange.accepted()) {
             if (!call.isEmpty()) {
                 transcript.send(Plain.AFTER, "retrieve", bench.onCall("retrieve", call, Bench.empty()));
             }
