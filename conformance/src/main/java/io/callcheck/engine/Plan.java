@@ -10,6 +10,7 @@ import io.callcheck.cases.Script;
 import io.callcheck.cases.bird.BirdBench;
 import io.callcheck.cases.bird.BirdLawCases;
 import io.callcheck.cases.bird.BirdScripts;
+import io.callcheck.cases.signalwire.CallLawCases;
 import io.callcheck.cases.signalwire.CallbackCases;
 import io.callcheck.cases.signalwire.SignalWireBench;
 import io.callcheck.cases.signalwire.SignalWireGrounds;
@@ -51,7 +52,9 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
             CallbackCases callbacks = CallbackCases.of(side);
             List<Script> scripts = new ArrayList<>(callbacks.scripts());
             scripts.addAll(SignalWireScripts.of(side));
-            plans.add(made(side.bench(), scripts, SignalWireGrounds.of(side), callbacks.cases()));
+            List<Case> laws = new ArrayList<>(CallLawCases.of(side));
+            laws.addAll(callbacks.cases());
+            plans.add(made(side.bench(), scripts, SignalWireGrounds.of(side), laws));
         }
         BirdTarget bird = target.bird();
         if (bird != null) {

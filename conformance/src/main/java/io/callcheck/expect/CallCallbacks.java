@@ -84,6 +84,26 @@ public final class CallCallbacks {
         };
     }
 
+    /**
+     * A judgement on a callback of a recording, unless the target never tells of one, not even of a call that it was
+     * asked to record: that is another clause's matter.
+     *
+     * @param recorded the step that created such a call
+     */
+    public static Expectation unlessNeverTold(String recorded, Expectation expectation) {
+        return evidence -> {
+            Optional<Exchange> created = evidence.exchange(recorded).filter(Exchange::accepted);
+            boolean never = created.isPresent()
+                    && evidence.deliveries().stream().noneMatch(d -> d.purpose().equals("recordingStatusCallback"));
+            return never
+                    ? new Judgement.Blocked(
+                            "signalwire.recordingStatusCallback.delivered",
+                            "the target tells of no recording",
+                            List.of(created.get()))
+                    : expectation.judge(evidence);
+        };
+    }
+
     /** Nothing comes of a request that was refused; nothing is known of one that was accepted. */
     public static Expectation nothing(String step, Set<String> tokens) {
         return evidence -> {

@@ -19,6 +19,7 @@ public record CallbackCases(List<Script> scripts, List<Case> cases) {
         new StatusCallbackCases(desk).add();
         new RecordingCallbackCases(desk).add();
         new RefusedCreateCases(desk).add();
+        new DocumentCases(desk).add();
         return new CallbackCases(desk.scripts(), desk.cases());
     }
 }

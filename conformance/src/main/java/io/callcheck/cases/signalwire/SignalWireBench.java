@@ -2,6 +2,7 @@ package io.callcheck.cases.signalwire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
+import io.callcheck.cases.Case;
 import io.callcheck.cases.Placeholders;
 import io.callcheck.cases.Requests;
 import io.callcheck.exchange.CallbackInbox;
@@ -9,7 +10,10 @@ import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.Expectation;
+import io.callcheck.expect.Judgement;
 import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Clause;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -84,5 +88,22 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
      */
     public Optional<String> ringing(Transcript transcript, String purpose) throws InterruptedException {
         return bench.call(transcript, purpose, create("ringing", "hold"), Set.of("queued", "ringing"));
+    }
+
+    /**
+     * A case of a hand-written clause.
+     *
+     * @param clause its id without the API
+     */
+    Case of(String clause, String name, Expectation expectation) {
+        Clause of = bench.catalogue().clause("signalwire." + clause);
+        return new Case(of, bench.catalogue().written().getOrDefault(of.id(), ""), name, expectation);
+    }
+
+    /** An expectation of a call to a destination, which applies when the target file names one. */
+    Expectation needs(String destination, Expectation expectation) {
+        return side.to().containsKey(destination)
+                ? expectation
+                : evidence -> new Judgement.NotApplicable("the target file has no signalwire.to." + destination);
     }
 }

@@ -41,6 +41,9 @@ public final class SignalWireScripts {
         made.access();
         made.scripts.add(side.bench().life(transcript -> side.inProgress(transcript, "to end")));
         made.scripts.addAll(SignalWireCases.scripts(side));
+        made.scripts.add(CallLifeCycleCases.script(side));
+        made.scripts.addAll(RingingCases.scripts(side));
+        made.scripts.add(ListTruthCases.script(side));
         if (side.bench().target().allowInvalid()) {
             made.scripts.add(made.observations());
         }

@@ -1,0 +1,141 @@
+package io.callcheck.cases.signalwire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.Bench;
+import io.callcheck.exchange.Capabilities;
+import io.callcheck.exchange.Step;
+import io.callcheck.exchange.Transcript;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Six calls, one to each kind of destination and another that waits, and what can be done to them in each state. The
+ * same request in another state is the control of each refusal.
+ */
+final class LifeCycle {
+    /** The steps and rows whose evidence cases ask for. */
+    static final String FOUND = "found";
+
+    static final String TOUCH = "touch";
+    static final String REDIRECT = "redirect";
+    static final String HANG_UP = "hang up";
+    static final String DELETE = "delete";
+    static final String CANCEL = "cancel";
+    static final String END = "end waiting";
+
+    private static final Set<String> WAITING = Set.of("queued", "ringing");
+    private static final Set<String> UNANSWERED = Set.of("busy", "failed", "no-answer", "canceled");
+
+    private final SignalWireBench side;
+    private final Bench bench;
+
+    LifeCycle(SignalWireBench side) {
+        this.side = side;
+        this.bench = side.bench();
+    }
+
+    /** Plays it. */
+    void play(Transcript transcript) throws InterruptedException {
+        Looks looks = new Looks(bench, transcript);
+        Optional<String> answered = create(transcript, "answered");
+        if (answered.isEmpty() || !looks.found(FOUND, answered.get())) {
+            return;
+        }
+        Map<String, String> ending = new LinkedHashMap<>();
+        for (String destination : new String[] {"busy", "failed", "no-answer"}) {
+            create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
+        }
+        inProgress(looks, answered.get());
+        for (Map.Entry<String, String> call : ending.entrySet()) {
+            String ended =
+                    looks.status(call.getKey(), call.getValue(), bench.names().ended(), looks.outcome());
+            over(looks, call.getKey(), call.getValue(), ended);
+        }
+        Optional<String> ringing = create(transcript, "ringing");
+        if (ringing.isPresent()) {
+            waiting(looks, ringing.get());
+            Optional<String> other = bench.created(transcript, END, side.create("ringing", "hold"));
+            if (other.isPresent()) {
+                looks.send(END, "update", other.get(), status("completed"));
+                looks.status("ended waiting", other.get(), bench.names().ended(), looks.effect());
+            }
+        }
+    }
+
+    private Optional<String> create(Transcript transcript, String destination) {
+        if (!side.side().to().containsKey(destination)) {
+            return Optional.empty();
+        }
+        ObjectNode create = side.create(destination, "hold");
+        return bench.created(
+                transcript, destination, destination.equals("no-answer") ? create.put("Timeout", 5) : create);
+    }
+
+    /** What is refused while the call waits, and then its cancellation. */
+    private void waiting(Looks looks, String sid) throws InterruptedException {
+        if (!WAITING.contains(looks.status("waiting", sid, WAITING, looks.effect()))) {
+            return;
+        }
+        looks.probe("redirect waiting", REDIRECT, "update", sid, document());
+        if (deletes()) {
+            looks.probe("delete waiting", DELETE, "delete", sid, Bench.empty());
+        }
+        looks.send(CANCEL, "update", sid, status("canceled"));
+        String ended = looks.status("canceled", sid, bench.names().ended(), looks.effect());
+        over(looks, "canceled", sid, ended);
+    }
+
+    /** What an answered call takes and does not take, to its end and after it. */
+    private void inProgress(Looks looks, String sid) throws InterruptedException {
+        if (!looks.status("answered", sid, Set.of("in-progress"), looks.outcome())
+                .equals("in-progress")) {
+            return;
+        }
+        looks.send(TOUCH, "update", sid, callback());
+        looks.probe("cancel answered", TOUCH, "update", sid, status("canceled"));
+        looks.send(Step.STILL, "update", sid, callback());
+        looks.send(REDIRECT, "update", sid, document());
+        if (deletes()) {
+            looks.probe("delete answered", DELETE, "delete", sid, Bench.empty());
+        }
+        looks.status("still answered", sid, Set.of("in-progress"), looks.effect());
+        looks.send(HANG_UP, "update", sid, status("completed"));
+        String ended = looks.status("ended", sid, bench.names().ended(), looks.effect());
+        if (ended.equals("completed")) {
+            looks.probe("completed, canceled", HANG_UP, "update", sid, status("canceled"));
+            looks.probe("completed, completed", HANG_UP, "update", sid, status("completed"));
+            looks.probe("completed, redirect", REDIRECT, "update", sid, document());
+            looks.status("after the end", sid, bench.names().ended(), looks.effect());
+            if (deletes()) {
+                looks.send(DELETE, "delete", sid, Bench.empty());
+            }
+        }
+    }
+
+    /** What is refused of a call that nobody answered. */
+    private void over(Looks looks, String name, String sid, String ended) throws InterruptedException {
+        if (UNANSWERED.contains(ended)) {
+            looks.probe(name + ", completed", HANG_UP, "update", sid, status("completed"));
+            looks.probe(name + ", redirect", REDIRECT, "update", sid, document());
+            looks.status(name + " after the end", sid, bench.names().ended(), looks.effect());
+        }
+    }
+
+    private boolean deletes() {
+        return !bench.target().lacks().contains(Capabilities.DELETE);
+    }
+
+    private ObjectNode document() {
+        return Bench.empty().put("Url", bench.placeholders().values().getOrDefault("hold", ""));
+    }
+
+    private ObjectNode callback() {
+        return Bench.empty().put("StatusCallback", bench.placeholders().values().getOrDefault("callback", ""));
+    }
+
+    private static ObjectNode status(String status) {
+        return Bench.empty().put("Status", status);
+    }
+}

@@ -1,0 +1,187 @@
+package io.callcheck.cases.signalwire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.Bench;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Redaction;
+import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.Lists;
+import io.callcheck.expect.Rfc2822;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Three calls of our own that have ended, and lists that must show them or not. Nobody else of the kit makes a call
+ * meanwhile, so that two lists can be compared.
+ */
+final class ListTruth {
+    /** A number that no call of ours comes from or goes to. */
+    static final String NOBODY = "+15005559999";
+
+    static final int PAGE = 2;
+    static final List<String> REFUSED = List.of("refused timeout", "refused method", "refused handler");
+    static final String STRANGER = "create of a stranger";
+    static final String FIRST = "busy or else answered";
+    static final String SECOND = "to be listed";
+    static final String THIRD = "to be deleted";
+
+    private static final int PAGES = 8;
+
+    private final SignalWireBench side;
+    private final Bench bench;
+
+    ListTruth(SignalWireBench side) {
+        this.side = side;
+        this.bench = side.bench();
+    }
+
+    /** Plays it. */
+    void play(Transcript transcript) throws InterruptedException {
+        Looks looks = new Looks(bench, transcript);
+        String destination = side.side().to().containsKey("busy") ? "busy" : "answered";
+        List<String> sids = new ArrayList<>();
+        bench.created(transcript, FIRST, side.create(destination, "hold")).ifPresent(sids::add);
+        bench.created(transcript, SECOND, side.create("answered", "hold")).ifPresent(sids::add);
+        bench.created(transcript, THIRD, side.create("answered", "hold")).ifPresent(sids::add);
+        if (sids.size() < 3 || !looks.found("found", sids.get(1))) {
+            return;
+        }
+        JsonNode first = ended(looks, FIRST, sids.get(0));
+        JsonNode second = ended(looks, SECOND, sids.get(1));
+        JsonNode third = ended(looks, THIRD, sids.get(2));
+        Exchange all = looks.list("all", Looks.whole(), sids, true);
+        if (over(first) && over(second) && over(third) && sids.stream().allMatch(s -> Lists.shows(all, s))) {
+            filters(looks, transcript, first, second);
+            if (bench.lacking("delete").isEmpty()) {
+                looks.send("delete", "delete", sids.get(2), Bench.empty());
+                gone(looks, sids.get(2));
+            }
+            walk(looks, transcript, Lists.calls(all).size());
+        }
+    }
+
+    private JsonNode ended(Looks looks, String row, String sid) throws InterruptedException {
+        Set<String> ended = bench.names().ended();
+        String status = looks.status(row, sid, union(ended, "in-progress"), looks.outcome());
+        if (status.equals("in-progress")) {
+            looks.send("hang up " + row, "update", sid, Bench.empty().put("Status", "completed"));
+        }
+        return looks.shows(
+                row + " ended", sid, c -> ended.contains(c.path("status").asText()), looks.effect());
+    }
+
+    private static Set<String> union(Set<String> some, String more) {
+        Set<String> all = new HashSet<>(some);
+        all.add(more);
+        return all;
+    }
+
+    private boolean over(JsonNode call) {
+        return bench.names().ended().contains(call.path("status").asText());
+    }
+
+    private void filters(Looks looks, Transcript transcript, JsonNode first, JsonNode second)
+            throws InterruptedException {
+        if (bench.target().allowInvalid()) {
+            refused(transcript);
+        }
+        for (JsonNode call : List.of(first, second)) {
+            String status = call.path("status").asText();
+            if (status.equals("busy") || status.equals("completed")) {
+                looks.list("Status " + status, whole("Status", status), sid(call), true);
+            }
+        }
+        looks.list("To own", whole("To", second.path("to").asText()), sid(second), true);
+        looks.list("To nobody", whole("To", NOBODY));
+        looks.list("From own", whole("From", second.path("from").asText()), sid(second), true);
+        looks.list("From nobody", whole("From", NOBODY));
+        looks.list("ParentCallSid", whole("ParentCallSid", second.path("sid").asText()));
+        looks.list("middle", Looks.whole());
+        if (bench.target().allowInvalid()) {
+            Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
+            String wrong = "Basic " + Redaction.basic(side.side().account(), "not-the-token");
+            transcript.send(STRANGER, "create", create.header("Authorization", wrong));
+        }
+        for (String member : List.of("StartTime", "EndTime")) {
+            times(looks, member, second.path(member.equals("StartTime") ? "start_time" : "end_time"));
+        }
+        ObjectNode two = Bench.empty().put("PageSize", PAGE);
+        Sent page = bench.requests().of(bench.operation("list"), Map.of(), two);
+        transcript.send("page", "list", page);
+        if (bench.target().allowInvalid()) {
+            Sent unlinked = bench.requests()
+                    .of(bench.operation("list"), Map.of(), two.deepCopy().put("Page", 1));
+            transcript.sendAll("list", List.of(new Transcript.Asked("no token", "page", Set.of(), unlinked)));
+        }
+        looks.list("after", Looks.whole());
+    }
+
+    /** Creations that break one rule each. */
+    private void refused(Transcript transcript) {
+        List<ObjectNode> bodies = new ArrayList<>();
+        bodies.add(side.plainCreate().put("Timeout", 0));
+        bodies.add(side.plainCreate().put("Method", "PUT"));
+        bodies.add(side.plainCreate());
+        bodies.get(2).remove("Url");
+        for (int i = 0; i < bodies.size(); i++) {
+            Sent sent = bench.requests().of(bench.operation("create"), Map.of(), bodies.get(i));
+            transcript.send(REFUSED.get(i), "create", sent);
+        }
+    }
+
+    private void times(Looks looks, String name, JsonNode known) {
+        Optional<OffsetDateTime> time = Rfc2822.parse(known.asText());
+        if (time.isPresent()) {
+            looks.list(name + " after", whole(name + ">", text(time.get().plusDays(2))));
+            looks.list(name + " before", whole(name + "<", text(time.get().minusDays(2))));
+        }
+    }
+
+    private static String text(OffsetDateTime time) {
+        return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT)
+                .format(time);
+    }
+
+    private void gone(Looks looks, String sid) throws InterruptedException {
+        looks.gone("gone", sid);
+        looks.list("without it", Looks.whole(), List.of(sid), false);
+    }
+
+    /** Follows the links of about three pages; only their query is taken over, for what is before it is ours to know. */
+    private void walk(Looks looks, Transcript transcript, int calls) {
+        looks.list("before the walk", Looks.whole());
+        Sent page = bench.requests()
+                .of(bench.operation("list"), Map.of(), Bench.empty().put("PageSize", Math.max(1, (calls + 2) / 3)));
+        for (int number = 1; number <= PAGES; number++) {
+            JsonNode next =
+                    Bench.body(transcript.send("walk " + number, "list", page)).path("next_page_uri");
+            int query = next.asText().indexOf('?');
+            if (!next.isTextual() || query < 0) {
+                break;
+            }
+            String base = page.uri().toString();
+            URI link = URI.create(
+                    base.substring(0, base.indexOf('?')) + next.asText().substring(query));
+            page = new Sent(page.method(), link, page.headers(), page.body());
+        }
+        looks.list("after the walk", Looks.whole());
+    }
+
+    private static ObjectNode whole(String name, String value) {
+        return Looks.whole().put(name, value);
+    }
+
+    private static List<String> sid(JsonNode call) {
+        return List.of(call.path("sid").asText());
+    }
+}

@@ -1,0 +1,139 @@
+package io.callcheck.cases.signalwire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.Bench;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.Lists;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * Looks at calls and lists, again and again until they show something; each row of looks has steps named {@code row 1},
+ * {@code row 2} …
+ */
+final class Looks {
+    private static final Set<String> LIVE = Set.of("queued", "ringing", "in-progress");
+    /** The most that a page may hold: a list on one page can be compared with another. */
+    private static final int WHOLE = 1000;
+
+    private final Bench bench;
+    private final Transcript transcript;
+
+    Looks(Bench bench, Transcript transcript) {
+        this.bench = bench;
+        this.transcript = transcript;
+    }
+
+    /** How long an effect may take. */
+    Duration effect() {
+        return bench.target().limits().settle();
+    }
+
+    /** How long a phone may take. */
+    Duration outcome() {
+        return bench.target().limits().settle().multipliedBy(4);
+    }
+
+    /** Sends one request on a call. */
+    Exchange send(String step, String operation, String sid, ObjectNode body) {
+        return transcript.send(step, operation, bench.onCall(operation, sid, body));
+    }
+
+    /** Sends one request on a call that is to be refused, beside another that is accepted. */
+    void probe(String step, String control, String operation, String sid, ObjectNode body) {
+        Sent sent = bench.onCall(operation, sid, body);
+        transcript.sendAll(operation, List.of(new Transcript.Asked(step, control, Set.of(), sent)));
+    }
+
+    /** Looks at a call until it can be retrieved. */
+    boolean found(String row, String sid) throws InterruptedException {
+        return until(effect(), look -> {
+                    Exchange seen = send(row + " " + look, "retrieve", sid, Bench.empty());
+                    return seen.accepted() || seen.answer() == null;
+                })
+                .accepted();
+    }
+
+    /** Looks at a call until it cannot be retrieved any more. */
+    void gone(String row, String sid) throws InterruptedException {
+        until(
+                effect(),
+                look -> !send(row + " " + look, "retrieve", sid, Bench.empty()).accepted());
+    }
+
+    /** Looks at a call until it has one of the given statuses, has left every status of a living call, or time is up. */
+    String status(String row, String sid, Set<String> wanted, Duration longest) throws InterruptedException {
+        return shows(row, sid, call -> wanted.contains(call.path("status").asText()), longest)
+                .path("status")
+                .asText();
+    }
+
+    /** Looks at a call until it shows something, has left every status of a living call, or time is up. */
+    JsonNode shows(String row, String sid, Predicate<JsonNode> wanted, Duration longest) throws InterruptedException {
+        return Bench.body(until(longest, look -> {
+            Exchange seen = send(row + " " + look, "retrieve", sid, Bench.empty());
+            JsonNode call = Bench.body(seen);
+            boolean itself = call.path("sid").asText().equals(sid);
+            return !seen.accepted()
+                    || !itself
+                    || wanted.test(call)
+                    || !LIVE.contains(call.path("status").asText());
+        }));
+    }
+
+    /** Lists calls until all the given ones are shown, or, when asked for, none of them, or time is up. */
+    Exchange list(String row, ObjectNode query, Collection<String> sids, boolean there) throws InterruptedException {
+        Predicate<Exchange> wanted = seen -> sids.stream().allMatch(sid -> Lists.shows(seen, sid) == there);
+        return until(effect(), look -> !send(row, look, query).accepted() || wanted.test(last()));
+    }
+
+    /** Lists calls once. */
+    Exchange list(String row, ObjectNode query) {
+        return send(row, 1, query);
+    }
+
+    /** A query for the whole list, as far as one page holds it. */
+    static ObjectNode whole() {
+        return Bench.empty().put("PageSize", WHOLE);
+    }
+
+    private Exchange send(String row, int look, ObjectNode query) {
+        return transcript.send(row + " " + look, "list", bench.requests().of(bench.operation("list"), Map.of(), query));
+    }
+
+    private Exchange last() {
+        var steps = transcript.evidence().steps();
+        return steps.get(steps.size() - 1).exchange();
+    }
+
+    /** Looks until a look says that it is enough; returns what the last one saw. */
+    private Exchange until(Duration longest, Enough enough) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        long pause = 20;
+        for (int look = 1; !enough.look(look) && System.nanoTime() < deadline; look++) {
+            // The target tells of a change only when it is asked: the next look comes later each time.
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS))
+                    .join();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            pause = Math.min(pause * 2, 250);
+        }
+        return last();
+    }
+
+    /** Looks once. */
+    @FunctionalInterface
+    private interface Enough {
+        boolean look(int number);
+    }
+}

@@ -1,0 +1,80 @@
+package io.callcheck.expect;
+
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long two calls rang, by our own clock and by what was seen: a life lasts at least from the answer to its creation
+ * until the last look that shows it alive, at most from the request until the first look that shows it over.
+ *
+ * @param create the step that created the call, and the row of looks at it
+ * @param least what its life lasted at least
+ * @param most what it lasted at most
+ * @param status how it ended
+ */
+record RingTimes(String create, Duration least, Duration most, String status) {
+
+    /** The call that was to ring longer did; when both rang for about the same time the difference had no effect. */
+    static Judgement compared(Evidence evidence, String shorter, String longer) {
+        for (String step : List.of(shorter, longer)) {
+            Optional<Judgement> without = Outcomes.unaccepted(evidence, step);
+            if (without.isPresent()) {
+                return without.get();
+            }
+        }
+        Optional<RingTimes> first = of(evidence, shorter);
+        Optional<RingTimes> second = of(evidence, longer);
+        List<Exchange> both = List.of(
+                evidence.exchange(shorter).orElseThrow(),
+                evidence.exchange(longer).orElseThrow());
+        if (first.isEmpty() || second.isEmpty()) {
+            return new Judgement.Unseen("a call rang on after the longest wait", both);
+        }
+        if (!first.get().status().equals("no-answer") || !second.get().status().equals("no-answer")) {
+            return new Judgement.Unseen("a call ended otherwise than with no-answer", both);
+        }
+        if (second.get().least().compareTo(first.get().most()) > 0) {
+            return new Judgement.Held(both);
+        }
+        boolean alike =
+                first.get().least().toMillis() * 10 >= second.get().most().toMillis() * 8;
+        return alike
+                ? new Judgement.Broken(
+                        List.of(new Finding(
+                                "Timeout",
+                                "longer than " + first.get().least().toMillis() + " ms",
+                                "at most " + second.get().most().toMillis() + " ms")),
+                        both)
+                : new Judgement.Unseen("the difference could not be measured", both);
+    }
+
+    private static Optional<RingTimes> of(Evidence evidence, String create) {
+        Exchange made = evidence.exchange(create).orElseThrow();
+        Instant alive = answered(made);
+        for (Exchange look : Outcomes.looks(evidence, create)) {
+            String status = Outcomes.body(look).path("status").asText();
+            if (Transitions.over(status)) {
+                return Optional.of(new RingTimes(
+                        create,
+                        Duration.between(answered(made), alive),
+                        Duration.between(made.at(), answered(look)),
+                        status));
+            }
+            if (Transitions.listed(status)) {
+                alive = look.at();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Instant answered(Exchange exchange) {
+        Answer answer = exchange.answer();
+        return exchange.at().plus(answer == null ? 0 : answer.micros(), ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,96 @@
+package io.callcheck.expect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * Every sight of a call of one SignalWire account in the accepted answers of a run. Answers are parsed once, however
+ * many laws ask: they are kept, which changes no judgement.
+ */
+public final class Sightings {
+    private static final Set<String> ONE = Set.of("create", "retrieve", "update");
+
+    private final String path;
+    private volatile Seen last = new Seen(List.of(), List.of());
+
+    private record Seen(List<Step> steps, List<Sighting> sightings) {}
+
+    /** @param account answers on another account's path are no evidence for the laws of a call */
+    public Sightings(String account) {
+        this.path = "/Accounts/" + account + "/Calls";
+    }
+
+    /** A law of one sight of a call, judged on each. */
+    public Expectation each(Law law) {
+        return evidence -> {
+            Tally tally = new Tally();
+            of(evidence).forEach(s -> law.look(s, tally));
+            return tally.judgement("no answer showed it");
+        };
+    }
+
+    /** A law of one call over time, judged on the sights of each call. */
+    Expectation calls(String unseen, BiConsumer<List<Sighting>, Tally> law) {
+        return evidence -> {
+            Map<String, List<Sighting>> calls = new LinkedHashMap<>();
+            for (Sighting seen : of(evidence)) {
+                if (Sighting.isUuid(seen.text("sid"))) {
+                    calls.computeIfAbsent(seen.text("sid"), k -> new ArrayList<>())
+                            .add(seen);
+                }
+            }
+            Tally tally = new Tally();
+            calls.values().forEach(call -> law.accept(call, tally));
+            return tally.judgement(unseen);
+        };
+    }
+
+    /** The sights in evidence, in its order. */
+    List<Sighting> of(Evidence evidence) {
+        Seen seen = last;
+        if (seen.steps() != evidence.steps()) {
+            seen = new Seen(evidence.steps(), look(evidence));
+            last = seen;
+        }
+        return seen.sightings();
+    }
+
+    /** A law of one sight of a call. */
+    @FunctionalInterface
+    public interface Law {
+        /** Counts what the sight says; nothing when it does not show what the law speaks of. */
+        void look(Sighting seen, Tally tally);
+    }
+
+    private List<Sighting> look(Evidence evidence) {
+        List<Sighting> found = new ArrayList<>();
+        for (Step step : evidence.steps()) {
+            Exchange exchange = step.exchange();
+            Answer answer = exchange.answer();
+            if (answer == null
+                    || !answer.success()
+                    || !exchange.sent().uri().getPath().contains(path)) {
+                continue;
+            }
+            JsonNode body = StrictJson.of(answer).value();
+            if (body != null && ONE.contains(exchange.operation()) && body.isObject()) {
+                found.add(new Sighting(exchange, "", body));
+            } else if (body != null && exchange.operation().equals("list")) {
+                int place = 0;
+                for (JsonNode call : body.path("calls")) {
+                    found.add(new Sighting(exchange, "/calls/" + place++, call));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}
