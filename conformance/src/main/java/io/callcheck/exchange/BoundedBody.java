@@ -15,14 +15,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a body up to a bound and stops: an endless body costs no memory. */
 final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read> {
-    /** 1 MiB: a page of a thousand calls, the largest lawful answer, has about that size. */
-    static final int BOUND = 1 << 20;
     /** What is kept of a body that was longer: enough for a person, too little to fill the memory. */
-    private static final int KEPT = 16 * 1024;
+    static final int KEPT = 16 * 1024;
 
+    /** 4 MiB: a page of a thousand calls, the largest lawful answer, has about half that size. */
+    private static final int LIST = 4 << 20;
+    /** 512 KiB: a hundred times any other lawful answer. */
+    static final int OTHER = 512 << 10;
+
+    private final int bound;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Read> done = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
+
+    private BoundedBody(int bound) {
+        this.bound = bound;
+    }
+
+    /** A reader of an operation's answers. */
+    static BoundedBody of(String operation) {
+        return new BoundedBody(operation.equals("list") ? LIST : OTHER);
+    }
 
     /**
      * What was read.
@@ -32,6 +45,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Read(byte[] bytes, boolean cut) {
+
+        /** The same, of which only the beginning is kept. */
+        Read shortened() {
+            return new Read(Arrays.copyOf(bytes, Math.min(bytes.length, KEPT)), true);
+        }
 
         /**
          * The body with gzip removed, still within the bound.
@@ -43,8 +61,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
                 return this;
             }
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-                byte[] plain = in.readNBytes(BOUND + 1);
-                return plain.length > BOUND ? new Read(Arrays.copyOf(plain, KEPT), true) : new Read(plain, false);
+                byte[] plain = in.readNBytes(LIST + 1);
+                return plain.length > LIST ? new Read(Arrays.copyOf(plain, KEPT), true) : new Read(plain, false);
             }
         }
     }
@@ -63,7 +81,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] part = new byte[Math.min(buffer.remaining(), BOUND - bytes.size())];
+            byte[] part = new byte[Math.min(buffer.remaining(), bound - bytes.size())];
             buffer.get(part);
             bytes.writeBytes(part);
             if (buffer.hasRemaining()) {

@@ -36,6 +36,9 @@ public final class Wire {
     }
 
     private static final int RETRIES = 5;
+    /** 64 MiB of long bodies in all: what a run of a target with a thousand calls takes. */
+    private static final long LARGE = 64L << 20;
+
     private static final Set<String> OVER = Set.of("completed", "canceled", "cancelled", "busy", "failed", "no-answer");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -46,6 +49,7 @@ public final class Wire {
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong slowest = new AtomicLong();
+    private final AtomicLong large = new AtomicLong();
 
     public Wire(Target target, CallBudget budget) {
         this.target = target;
@@ -100,7 +104,7 @@ public final class Wire {
         requests.incrementAndGet();
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Read>> future =
-                client.sendAsync(request(sent), info -> new BoundedBody());
+                client.sendAsync(request(sent), info -> BoundedBody.of(operation));
         try {
             HttpResponse<BoundedBody.Read> response =
                     future.get(target.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -144,13 +148,20 @@ public final class Wire {
         return request.build();
     }
 
-    private static Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) throws IOException {
+    private Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) throws IOException {
         List<Header> headers = new ArrayList<>();
         response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
         boolean gzip =
                 response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
-        BoundedBody.Read body = gzip ? response.body().unzipped() : response.body();
+        BoundedBody.Read read = gzip ? response.body().unzipped() : response.body();
+        BoundedBody.Read body = kept(read);
         return new Answer(response.statusCode(), List.copyOf(headers), body.bytes(), body.cut(), nanos / 1000);
+    }
+
+    /** Long bodies are kept while there is room for them. */
+    private BoundedBody.Read kept(BoundedBody.Read read) {
+        int length = read.bytes().length;
+        return length <= BoundedBody.KEPT || large.addAndGet(length) <= LARGE ? read : read.shortened();
     }
 
     private static boolean toBeRepeated(Exchange exchange) {

@@ -45,12 +45,16 @@ public final class Answers {
             Map<Finding, Exchange> broken = new LinkedHashMap<>();
             List<Exchange> held = new ArrayList<>();
             List<Exchange> blocked = new ArrayList<>();
+            List<Exchange> unread = new ArrayList<>();
             String blocker = "";
             for (Exchange exchange : evidence.of(operation)) {
                 Assessment assessment = assess(exchange);
                 assessment.finding(clause).ifPresent(f -> broken.putIfAbsent(f, exchange));
                 if (assessment.seen().contains(clause.id())) {
                     held.add(exchange);
+                }
+                if (cut(exchange) && carries(exchange, clause)) {
+                    unread.add(exchange);
                 }
                 if (!assessment.blockedBy().isEmpty()
                         && !assessment.blockedBy().equals(clause.id())
@@ -65,11 +69,18 @@ public final class Answers {
             if (!held.isEmpty()) {
                 return new Judgement.Held(held);
             }
+            if (!unread.isEmpty()) {
+                return new Judgement.Unknown("the answer is longer than the kit reads", unread);
+            }
             if (!blocked.isEmpty()) {
                 return new Judgement.Blocked(blocker, "no body could be judged", blocked);
             }
             return new Judgement.Unseen("no answer showed it", List.of());
         };
+    }
+
+    private static boolean cut(Exchange exchange) {
+        return exchange.answer() != null && exchange.answer().cut();
     }
 
     /** Whether an answer of that status would show a clause, could its body be judged. */
@@ -107,6 +118,9 @@ public final class Answers {
         if (!answer.mediaType().equals(response.media())) {
             String actual = answer.mediaType().isEmpty() ? "no content type" : answer.mediaType();
             broken.put(prefix + "mediaType", new Finding("Content-Type", response.media(), actual));
+        }
+        if (answer.cut()) {
+            return new Assessment(broken, seen, "", Map.of(), Set.of());
         }
         StrictJson json = StrictJson.of(answer);
         JsonNode value = json.value();

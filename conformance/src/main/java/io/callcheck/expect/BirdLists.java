@@ -4,8 +4,6 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import io.callcheck.expect.BirdCalls.Seen;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,54 +55,50 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
     }
 
     /**
-     * A refused create makes no call: once a call that was created later is listed, a call made by it would be.
+     * A refused create makes no call: the list shows none that was not there before, round after round.
      *
      * @param requests the steps that were to be refused
-     * @param before the step that asked for the list before them
-     * @param after how the names of the steps begin that asked for the list after them; the last one counts
+     * @param windows the steps that asked for the list before and after them
+     * @param last the step that asked for the list at the end of all rounds
      * @param to the number that they asked for
      */
-    public Expectation noneOf(List<String> requests, String before, String after, String to) {
+    public Expectation noneOf(List<String> requests, List<Window> windows, String last, String to) {
         return evidence -> {
             List<Exchange> sent = requests.stream()
                     .flatMap(s -> evidence.exchange(s).stream())
                     .toList();
-            Exchange earlier = evidence.exchange(before).orElse(null);
-            Exchange later = last(evidence, after).orElse(null);
-            if (sent.isEmpty() || earlier == null || later == null || !earlier.accepted() || !later.accepted()) {
+            List<Rounds.Round> probed = windows.stream()
+                    .flatMap(w -> BirdRounds.of(evidence, w.before(), w.after()).stream())
+                    .toList();
+            Exchange later = last(evidence, all).orElse(null);
+            if (sent.isEmpty() || probed.size() < windows.size() || later == null) {
                 return new Judgement.Unseen("no list was shown before and after", last(evidence));
             }
             if (sent.stream().anyMatch(Exchange::accepted)) {
                 return new Judgement.Unseen("what was to be refused was accepted", sent);
             }
-            if (made(evidence).stream().anyMatch(idsOf(earlier)::contains)
-                    || made(evidence).size() < creates.size()) {
-                return new Judgement.Unseen("the lawful calls beside them have no ids of their own", List.of(later));
+            if (!ids(evidence).containsAll(made(evidence)) || made(evidence).size() < creates.size()) {
+                return new Judgement.Unseen("the lawful calls beside them were not listed either", List.of(later));
             }
-            Set<String> known = new HashSet<>(made(evidence));
-            Instant newest = Instant.MIN;
-            for (Seen seen : calls.of(earlier)) {
-                known.add(seen.id());
-                Instant created = seen.time("createdAt").orElse(newest);
-                newest = created.isAfter(newest) ? created : newest;
-            }
-            List<Finding> strange = new ArrayList<>();
-            for (Seen seen : calls.of(later)) {
-                boolean fresh = seen.time("createdAt").filter(newest::isBefore).isPresent();
-                if (fresh
-                        && !known.contains(seen.id())
-                        && digits(seen.text("to")).equals(digits(to))) {
-                    strange.add(seen.finding("id", "no call that nobody made"));
-                }
-            }
-            if (!strange.isEmpty()) {
-                return new Judgement.Broken(strange, List.of(sent.get(0), later));
-            }
-            return ids(evidence).containsAll(made(evidence))
-                    ? new Judgement.Held(List.of(sent.get(0), later))
-                    : new Judgement.Unseen("the lawful calls beside them were not listed either", List.of(later));
+            List<Rounds.Round> quiet = evidence.exchange(last)
+                    .filter(Exchange::accepted)
+                    .map(end -> List.of(new Rounds.Round(end, later)))
+                    .orElse(List.of());
+            return new Rounds(probed, quiet)
+                    .judge(
+                            "/results",
+                            sent.get(0),
+                            (before, after) -> BirdRounds.fresh(calls, before, after, made(evidence), to));
         };
     }
+
+    /**
+     * A time between two lists.
+     *
+     * @param before the step that asked for the first
+     * @param after the step that asked for the second
+     */
+    public record Window(String before, String after) {}
 
     /**
      * A filtered list holds only calls that the filter admits, while the whole list holds others.
@@ -264,7 +258,7 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
         return calls.of(create).stream().map(Seen::id).findFirst().orElse("");
     }
 
-    private static String digits(String number) {
+    static String digits(String number) {
         return number.startsWith("+") ? number.substring(1) : number;
     }
 

@@ -105,7 +105,9 @@ public final class Contract {
         return switch (error.getKeyword()) {
             case "required" ->
                 new Violation(path + "#" + error.getProperty(), "required", at + "/" + error.getProperty(), "absent");
-            case "type" -> new Violation(path, value.isNull() ? Keywords.NULLABLE : "type", at, value.toString());
+            // A message that is null as a whole is no member: there is no list of types that could have null in it.
+            case "type" ->
+                new Violation(path, value.isNull() && !at.isEmpty() ? Keywords.NULLABLE : "type", at, value.toString());
             default -> new Violation(path, error.getKeyword(), at, value.toString());
         };
     }

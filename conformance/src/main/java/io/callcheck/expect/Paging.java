@@ -1,15 +1,13 @@
 package io.callcheck.expect;
 
 import io.callcheck.exchange.Answer;
-import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** The pages of a list, and what is listed after a request that was refused. */
+/** The pages of a list. */
 public final class Paging {
     private Paging() {}
 
@@ -104,53 +102,6 @@ public final class Paging {
                 : new Judgement.Unseen("no page had a next one", pages);
     }
 
-    /**
-     * A request that is refused makes no call: the list shows none that was not there before.
-     *
-     * @param steps the requests
-     * @param before the row of the list before them
-     * @param after the row of the list after them
-     * @param last the step that created the last call before them
-     * @param from the number that the requests said they call from
-     */
-    public static Expectation nothing(List<String> steps, String before, String after, String last, String from) {
-        return evidence -> {
-            List<Exchange> refused = steps.stream()
-                    .flatMap(s -> evidence.exchange(s).stream())
-                    .filter(e -> e.answer() != null && !e.accepted())
-                    .toList();
-            Exchange first = Lists.last(evidence, before);
-            Exchange then = Lists.last(evidence, after);
-            if (refused.isEmpty() || first == null || then == null || !first.accepted() || !then.accepted()) {
-                return new Judgement.Unseen("no request was refused between two lists", List.of());
-            }
-            List<Exchange> seen = List.of(refused.get(0), then);
-            return Lists.ends(first)
-                    ? made(evidence, sids(first), then, last, from)
-                            .<Judgement>map(f -> new Judgement.Broken(List.of(f), seen))
-                            .orElseGet(() -> new Judgement.Held(seen))
-                    : new Judgement.Unseen("the account has more calls than one page shows", seen);
-        };
-    }
-
-    /** A call that is new, from our number, and was created after the last one of our own. */
-    private static Optional<Finding> made(
-            Evidence evidence, Set<String> known, Exchange then, String last, String from) {
-        var ours = evidence.exchange(last)
-                .flatMap(
-                        e -> Rfc2822.parse(Outcomes.body(e).path("date_created").asText()));
-        return Lists.calls(then).stream()
-                .filter(c -> !known.contains(c.path("sid").asText()))
-                .filter(c -> c.path("from").asText().equals(from))
-                .filter(c -> ours.isPresent()
-                        && Rfc2822.parse(c.path("date_created").asText())
-                                .filter(d -> !d.isBefore(ours.get()))
-                                .isPresent())
-                .findFirst()
-                .map(c -> new Finding(
-                        "/calls", "no new call", "the call " + c.path("sid").asText()));
-    }
-
     private static Judgement broken(Finding finding, Exchange seen) {
         return new Judgement.Broken(List.of(finding), List.of(seen));
     }
@@ -163,7 +114,7 @@ public final class Paging {
         return sids.iterator().next();
     }
 
-    private static Set<String> sids(Exchange page) {
+    static Set<String> sids(Exchange page) {
         Set<String> sids = new LinkedHashSet<>();
         // A sid that is none is a matter of its own clause.
         Lists.calls(page).stream()

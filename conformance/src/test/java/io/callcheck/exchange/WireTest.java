@@ -84,11 +84,11 @@ class WireTest {
 
     @Test
     void aBodyOfExactlyTheBoundIsWhole() throws IOException {
-        String body = "x".repeat(BoundedBody.BOUND);
+        String body = "x".repeat(BoundedBody.OTHER);
         try (RawPeer peer = RawPeer.answering(OK + "Content-Length: " + body.length() + "\r\n\r\n" + body)) {
             Answer answer = answer(send(peer, "GET", ""));
             assertThat(answer.cut()).isFalse();
-            assertThat(answer.body()).hasSize(BoundedBody.BOUND);
+            assertThat(answer.body()).hasSize(BoundedBody.OTHER);
         }
     }
 

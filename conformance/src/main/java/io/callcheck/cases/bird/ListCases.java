@@ -23,6 +23,9 @@ import java.util.Set;
 final class ListCases {
     private static final int WHOLE = 100;
     private static final int PAGES = 10;
+    /** What somebody else does on the account falls into every one of them by chance only. */
+    private static final int ROUNDS = 3;
+
     private static final List<String> CREATES = List.of("create one", "create two");
     private static final List<String> KEYS = List.of("create with a wrong key", "create without a key");
     private static final List<String> WRONG = List.of("create wrong", "create cut off");
@@ -57,12 +60,12 @@ final class ListCases {
                         "bird.unauthorized.effect",
                         "create",
                         "a create with a wrong key makes no call",
-                        offered(lists.noneOf(KEYS, "before", "between", to)))
+                        offered(none(KEYS, "before ", "between ")))
                 .addInvalid(
                         "bird.create.refused",
                         "create",
                         "wrong creates make no call",
-                        offered(lists.noneOf(WRONG, "between", "all ", to)))
+                        offered(none(WRONG, "between ", "end ")))
                 .add(
                         "bird.list.filters",
                         "list",
@@ -99,18 +102,9 @@ final class ListCases {
     }
 
     private void play(Transcript transcript) throws InterruptedException {
-        transcript.send("before", "list", list(Map.of("limit", "" + WHOLE)));
         Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
-        transcript.send(KEYS.get(0), "create", create.header("Authorization", LifeCycleCases.WRONG_KEY));
-        transcript.send(KEYS.get(1), "create", create.header("Authorization", ""));
-        transcript.send("between", "list", list(Map.of("limit", "" + WHOLE)));
-        if (bench.target().allowInvalid()) {
-            ObjectNode wrong = side.plainCreate().put("maxDuration", "callcheck");
-            transcript.send(WRONG.get(0), "create", create.body(wrong.toString()));
-            transcript.send(
-                    WRONG.get(1),
-                    "create",
-                    create.body(LifeCycleCases.broken(LifeCycleCases.TRUNCATED, side.plainCreate())));
+        for (int round = 1; round <= ROUNDS; round++) {
+            refused(transcript, create, " " + round);
         }
         List<String> ids = new ArrayList<>();
         for (String step : CREATES) {
@@ -132,6 +126,34 @@ final class ListCases {
         filters(transcript, ids.get(0));
         pages(transcript);
         transcript.send("again", "list", list(Map.of("limit", "" + WHOLE)));
+    }
+
+    private void refused(Transcript transcript, Sent create, String round) {
+        transcript.send("before" + round, "list", list(Map.of("limit", "" + WHOLE)));
+        transcript.send(KEYS.get(0) + round, "create", create.header("Authorization", LifeCycleCases.WRONG_KEY));
+        transcript.send(KEYS.get(1) + round, "create", create.header("Authorization", ""));
+        transcript.send("between" + round, "list", list(Map.of("limit", "" + WHOLE)));
+        if (bench.target().allowInvalid()) {
+            ObjectNode wrong = side.plainCreate().put("maxDuration", "callcheck");
+            transcript.send(WRONG.get(0) + round, "create", create.body(wrong.toString()));
+            transcript.send(
+                    WRONG.get(1) + round,
+                    "create",
+                    create.body(LifeCycleCases.broken(LifeCycleCases.TRUNCATED, side.plainCreate())));
+        }
+        transcript.send("end" + round, "list", list(Map.of("limit", "" + WHOLE)));
+    }
+
+    private Expectation none(List<String> steps, String before, String after) {
+        List<String> requests = new ArrayList<>();
+        List<BirdLists.Window> windows = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (String step : steps) {
+                requests.add(step + " " + round);
+            }
+            windows.add(new BirdLists.Window(before + round, after + round));
+        }
+        return lists.noneOf(requests, windows, "end " + ROUNDS, to);
     }
 
     private void filters(Transcript transcript, String id) {

@@ -31,6 +31,9 @@ final class ListTruth {
     static final int PAGE = 2;
     static final List<String> REFUSED = List.of("refused timeout", "refused method", "refused handler");
     static final String STRANGER = "create of a stranger";
+    /** What somebody else does on the account falls into every one of them by chance only. */
+    static final int ROUNDS = 3;
+
     static final String FIRST = "busy or else answered";
     static final String SECOND = "to be listed";
     static final String THIRD = "to be deleted";
@@ -93,7 +96,7 @@ final class ListTruth {
     private void filters(Looks looks, Transcript transcript, JsonNode first, JsonNode second)
             throws InterruptedException {
         if (bench.target().allowInvalid()) {
-            refused(transcript);
+            rounds(looks, transcript);
         }
         for (JsonNode call : List.of(first, second)) {
             String status = call.path("status").asText();
@@ -106,12 +109,6 @@ final class ListTruth {
         looks.list("From own", whole("From", second.path("from").asText()), sid(second), true);
         looks.list("From nobody", whole("From", NOBODY));
         looks.list("ParentCallSid", whole("ParentCallSid", second.path("sid").asText()));
-        looks.list("middle", Looks.whole());
-        if (bench.target().allowInvalid()) {
-            Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
-            String wrong = "Basic " + Redaction.basic(side.side().account(), "not-the-token");
-            transcript.send(STRANGER, "create", create.header("Authorization", wrong));
-        }
         for (String member : List.of("StartTime", "EndTime")) {
             times(looks, member, second.path(member.equals("StartTime") ? "start_time" : "end_time"));
         }
@@ -126,8 +123,21 @@ final class ListTruth {
         looks.list("after", Looks.whole());
     }
 
+    /** Lists, what is to make no call, and lists again. */
+    private void rounds(Looks looks, Transcript transcript) {
+        Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
+        String wrong = "Basic " + Redaction.basic(side.side().account(), "not-the-token");
+        for (int round = 1; round <= ROUNDS; round++) {
+            looks.list("before round " + round, Looks.whole());
+            refused(transcript, " " + round);
+            looks.list("middle of round " + round, Looks.whole());
+            transcript.send(STRANGER + " " + round, "create", create.header("Authorization", wrong));
+            looks.list("end of round " + round, Looks.whole());
+        }
+    }
+
     /** Creations that break one rule each. */
-    private void refused(Transcript transcript) {
+    private void refused(Transcript transcript, String round) {
         List<ObjectNode> bodies = new ArrayList<>();
         bodies.add(side.plainCreate().put("Timeout", 0));
         bodies.add(side.plainCreate().put("Method", "PUT"));
@@ -135,7 +145,7 @@ final class ListTruth {
         bodies.get(2).remove("Url");
         for (int i = 0; i < bodies.size(); i++) {
             Sent sent = bench.requests().of(bench.operation("create"), Map.of(), bodies.get(i));
-            transcript.send(REFUSED.get(i), "create", sent);
+            transcript.send(REFUSED.get(i) + round, "create", sent);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.callcheck.cases.signalwire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.Case;
 import io.callcheck.cases.Script;
@@ -12,9 +13,11 @@ import io.callcheck.expect.Lists.Asked;
 import io.callcheck.expect.Paging;
 import io.callcheck.expect.Refusal;
 import io.callcheck.expect.Rfc2822;
+import io.callcheck.expect.Unlisted;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -118,21 +121,28 @@ public final class ListTruthCases {
     }
 
     private Expectation unlisted() {
-        return Paging.nothing(
-                ListTruth.REFUSED,
-                ALL,
-                "middle",
-                MADE + ListTruth.THIRD,
-                side.side().from());
+        return none(ListTruth.REFUSED, "before round ", "middle of round ");
     }
 
     private Expectation stranger() {
-        return Paging.nothing(
-                List.of(ListTruth.STRANGER),
-                "middle",
-                "after",
-                MADE + ListTruth.THIRD,
-                side.side().from());
+        return none(List.of(ListTruth.STRANGER), "middle of round ", "end of round ");
+    }
+
+    private Expectation none(List<String> steps, String before, String after) {
+        List<String> requests = new ArrayList<>();
+        List<Unlisted.Window> windows = new ArrayList<>();
+        for (int round = 1; round <= ListTruth.ROUNDS; round++) {
+            for (String step : steps) {
+                requests.add(step + " " + round);
+            }
+            windows.add(new Unlisted.Window(before + round, after + round));
+        }
+        List<Unlisted.Window> quiet = List.of(
+                new Unlisted.Window(ALL, "before round 1"),
+                new Unlisted.Window("end of round " + ListTruth.ROUNDS, "after"));
+        JsonNode plain = side.plainCreate();
+        return new Unlisted(requests, MADE + ListTruth.THIRD, Map.of("from", "From", "to", "To"), plain)
+                .judged(windows, quiet);
     }
 
     private void effects() {
