@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         description = "Tests servers of the SignalWire Compatibility Calls API and of Bird's calls API.",
         mixinStandardHelpOptions = true,
         versionProvider = Callcheck.Version.class,
-        subcommands = {CheckCommand.class, ServeCommand.class, ClausesCommand.class, ExplainCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            ServeCommand.class,
+            ClausesCommand.class,
+            ExplainCommand.class,
+            FaultsCommand.class
+        })
 public final class Callcheck implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command

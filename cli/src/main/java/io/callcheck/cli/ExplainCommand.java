@@ -1,7 +1,9 @@
 package io.callcheck.cli;
 
 import io.callcheck.engine.Listing;
+import io.callcheck.fixtures.fault.Faults;
 import io.callcheck.spec.Api;
+import io.callcheck.spec.Catalogue;
 import io.callcheck.verdict.Gate;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,8 +15,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code callcheck explain}: one clause with its cases. */
-@Command(name = "explain", description = "Explains one clause and its cases.", mixinStandardHelpOptions = true)
+/** {@code callcheck explain}: one clause with its cases and faults. */
+@Command(
+        name = "explain",
+        description = "Explains one clause, its cases and its faults.",
+        mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -32,6 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
             for (Listing.Entry entry : Listing.of(api)) {
                 if (entry.clause().id().equals(clause)) {
                     Listing.explain(entry).forEach(console::line);
+                    faults(api, console);
                     return Gate.CONFORMANT;
                 }
                 if (entry.clause().id().contains(clause)
@@ -42,5 +48,11 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String hint = near.isEmpty() ? "see 'callcheck clauses'" : "did you mean " + near.get(0) + "?";
         throw new ParameterException(spec.commandLine(), "no clause is called '" + clause + "'; " + hint);
+    }
+
+    private void faults(Api api, Console console) {
+        Faults.of(Catalogue.load(api)).stream()
+                .filter(e -> e.clause().equals(clause))
+                .forEach(e -> console.line("  fault    " + e.id()));
     }
 }
