@@ -22,8 +22,6 @@ record Card(ClauseView clause, String place, Sign sign, String operations, Strin
     /** More findings of one case are mostly the same one again. */
     private static final int FINDINGS = 4;
 
-    private static final int LONGEST = 400;
-
     /**
      * A case that broke the clause.
      *
@@ -78,16 +76,12 @@ record Card(ClauseView clause, String place, Sign sign, String operations, Strin
     private static List<Finding> findings(Verdict verdict, Budget room) {
         List<Finding> shown = new ArrayList<>();
         for (Finding finding : verdict.findings()) {
-            Finding cut = new Finding(cut(finding.where()), cut(finding.expected()), cut(finding.actual()));
+            Finding cut = Wording.of(finding);
             if (shown.size() == FINDINGS || !room.take(cut.where(), cut.expected(), cut.actual())) {
                 break;
             }
             shown.add(cut);
         }
         return shown;
-    }
-
-    private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

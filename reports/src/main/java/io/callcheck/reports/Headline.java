@@ -13,13 +13,21 @@ import java.util.Locale;
  * @param target the target's name
  * @param sign its symbol and colour: green only for a complete run that conforms
  * @param words the verdict
- * @param warning that the run was cut short; empty when it was not
+ * @param warningTitle what kind of run this is, when it is not a whole one; empty when it is
+ * @param warning what that means; empty when it is a whole one
  * @param counts the cases by outcome
  * @param bar the same as a bar
  * @param number how many cases, in words
  */
 record Headline(
-        String target, Sign sign, String words, String warning, List<Tally> counts, List<Stretch> bar, String number) {
+        String target,
+        Sign sign,
+        String words,
+        String warningTitle,
+        String warning,
+        List<Tally> counts,
+        List<Stretch> bar,
+        String number) {
     /** The bar's length, in its own units. */
     static final int BAR = 1000;
 
@@ -39,30 +47,54 @@ record Headline(
                 .filter(t -> t.number() > 0)
                 .toList();
         int all = counts.stream().mapToInt(Tally::number).sum();
-        String words = Gate.words(run);
+        Scope scope = Scope.of(run);
         return new Headline(
                 run.target().name(),
-                sign(run),
-                words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
-                run.complete() ? "" : warning(run, all),
+                sign(run, scope),
+                words(run, scope),
+                !run.complete() ? "Incomplete." : scope.partial() ? "Partial." : "",
+                !run.complete() ? cut(run, all) : scope.partial() ? partial(scope) : "",
                 counts,
                 bar(counts, all),
                 Figures.count(all, "case", "cases") + " of "
-                        + Figures.count(run.clauses().size(), "clause", "clauses"));
+                        + (scope.partial()
+                                ? scope.words()
+                                : Figures.count(run.clauses().size(), "clause", "clauses")));
     }
 
-    private static Sign sign(Run run) {
+    /** Never a plain "conformant" over a run that judged a part. */
+    private static String words(Run run, Scope scope) {
+        String words = Gate.words(run);
+        if (words.isEmpty()) {
+            return words;
+        }
+        String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        if (!scope.partial()) {
+            return begun;
+        }
+        return run.exit() == Gate.CONFORMANT
+                ? begun.replaceFirst("^Conformant", "Conformant in " + scope.words())
+                : begun + ", in " + scope.words();
+    }
+
+    private static Sign sign(Run run, Scope scope) {
         return switch (run.exit()) {
-            case Gate.CONFORMANT -> Sign.of(run.complete() ? Outcome.PASS : Outcome.ERROR);
+            case Gate.CONFORMANT ->
+                !run.complete() ? Sign.of(Outcome.ERROR) : Sign.of(scope.partial() ? Outcome.UNSEEN : Outcome.PASS);
             case Gate.VIOLATIONS -> Sign.of(Outcome.FAIL);
             default -> Sign.of(Outcome.ERROR);
         };
     }
 
-    private static String warning(Run run, int all) {
+    private static String cut(Run run, int all) {
         return "This run was cut short: " + Figures.count(all) + " of "
                 + Figures.count(run.summary().planned())
                 + " planned cases have a verdict. The page shows what was seen until then.";
+    }
+
+    private static String partial(Scope scope) {
+        return "Only " + scope.words() + " were selected for this run. It says nothing about the other "
+                + Figures.count(scope.all() - scope.judged()) + ".";
     }
 
     /** Every outcome that occurs can be seen, however rare it is. */

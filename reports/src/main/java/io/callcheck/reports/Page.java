@@ -46,8 +46,17 @@ final class Page {
 
     /** The page as text; nothing in it is a control character other than tab and line feed. */
     String render(ReportView view) {
+        return render("index.jte", Map.of("view", view, "style", style, "script", script));
+    }
+
+    /** The badge as text. */
+    String render(Badge.View view) {
+        return render("badge.jte", Map.of("view", view));
+    }
+
+    private String render(String template, Map<String, Object> values) {
         StringOutput output = new StringOutput(1 << 20);
-        engine.render("index.jte", Map.of("view", view, "style", style, "script", script), output);
+        engine.render(template, values, output);
         return Visible.text(output.toString());
     }
 }

@@ -1,0 +1,169 @@
+package io.callcheck.reports;
+
+import io.callcheck.expect.Finding;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.RunSink;
+import io.callcheck.verdict.Verdict;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Makes {@code junit.xml} of a run, as GitHub's and GitLab's readers show it well: a suite for each operation of an API,
+ * a test for each case, named by its clause and by what it states. What a target does not show or declares to lack is
+ * skipped with the reason; a broken SHOULD passes and says so in its output.
+ */
+public final class JUnitXml implements RunSink {
+    /** The file's name in the folder of results. */
+    public static final String NAME = "junit.xml";
+
+    /** For the service loader. */
+    public JUnitXml() {}
+
+    @Override
+    public void accept(Run run, Path folder) throws IOException {
+        Whole.write(folder, NAME, text(run));
+    }
+
+    /** The document as text; a character that XML cannot hold is named instead, such as {@code ‹U+0000›}. */
+    static String text(Run run) {
+        StringWriter out = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml.writeStartDocument("UTF-8", "1.0");
+            new Document(xml, run).write();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("text is always written", e);
+        }
+        return out.append('\n').toString();
+    }
+
+    private record Document(XMLStreamWriter xml, Run run) {
+
+        private void write() throws XMLStreamException {
+            start(0, "testsuites");
+            attribute("name", "Callcheck: " + run.target().name());
+            counts(run.verdicts(), run.complete() ? 0 : 1);
+            attribute("time", String.format(Locale.ROOT, "%.3f", run.summary().millis() / 1000.0));
+            attribute("timestamp", run.startedAt());
+            Map<String, List<Verdict>> suites = run.verdicts().stream()
+                    .collect(Collectors.groupingBy(
+                            v -> v.api() + "." + v.operation(), LinkedHashMap::new, Collectors.toList()));
+            for (Map.Entry<String, List<Verdict>> suite : suites.entrySet()) {
+                start(1, "testsuite");
+                attribute("name", suite.getKey());
+                counts(suite.getValue(), 0);
+                for (Verdict verdict : suite.getValue()) {
+                    test(suite.getKey(), verdict);
+                }
+                end(1);
+            }
+            if (!run.complete()) {
+                unfinished();
+            }
+            end(0);
+        }
+
+        private void counts(List<Verdict> verdicts, int more) throws XMLStreamException {
+            attribute("tests", verdicts.size() + more);
+            attribute("failures", count(verdicts, Outcome.FAIL));
+            attribute("errors", count(verdicts, Outcome.ERROR) + more);
+            attribute("skipped", count(verdicts, Outcome.UNSEEN) + count(verdicts, Outcome.NOT_APPLICABLE));
+        }
+
+        private static int count(List<Verdict> verdicts, Outcome outcome) {
+            return (int) verdicts.stream().filter(v -> v.outcome() == outcome).count();
+        }
+
+        private void test(String suite, Verdict verdict) throws XMLStreamException {
+            start(2, "testcase");
+            attribute("name", verdict.clause() + ": " + verdict.caseName());
+            attribute("classname", suite);
+            switch (verdict.outcome()) {
+                case FAIL -> told("failure", verdict.level().name(), first(verdict), findings(verdict));
+                case ERROR -> told("error", "could not find out", reason(verdict), reason(verdict));
+                case UNSEEN -> told("skipped", "", "not seen: " + reason(verdict), "");
+                case NOT_APPLICABLE -> told("skipped", "", "not applicable: " + reason(verdict), "");
+                case WARN -> told("system-out", "", "", "WARN, a SHOULD is broken\n" + findings(verdict));
+                case PASS -> {}
+            }
+            end(2);
+        }
+
+        /** So that a reader that only counts does not take a run that was cut short for a whole one. */
+        private void unfinished() throws XMLStreamException {
+            String missing = run.verdicts().size() + " of " + run.summary().planned() + " planned cases have a verdict";
+            start(1, "testsuite");
+            attribute("name", "callcheck.run");
+            counts(List.of(), 1);
+            start(2, "testcase");
+            attribute("name", "the run is complete");
+            attribute("classname", "callcheck.run");
+            told("error", "could not find out", missing, "the run was cut short: " + missing);
+            end(2);
+            end(1);
+        }
+
+        private void told(String element, String type, String message, String text) throws XMLStreamException {
+            start(3, element);
+            if (!message.isEmpty()) {
+                attribute("message", Wording.oneLine(message));
+            }
+            if (!type.isEmpty()) {
+                attribute("type", type);
+            }
+            xml.writeCharacters(Visible.text(text));
+            xml.writeEndElement();
+        }
+
+        private static String first(Verdict verdict) {
+            List<Finding> findings = verdict.findings();
+            int more = findings.size() - 1;
+            return findings.isEmpty()
+                    ? "broken"
+                    : Wording.line(findings.get(0)) + (more == 0 ? "" : " (and " + more + " more)");
+        }
+
+        private static String findings(Verdict verdict) {
+            return verdict.findings().stream()
+                    .map(Wording::of)
+                    .map(f -> "where:    " + f.where() + "\nexpected: " + f.expected() + "\nactual:   " + f.actual())
+                    .collect(Collectors.joining("\n\n"));
+        }
+
+        private static String reason(Verdict verdict) {
+            String blocker = verdict.blockedBy().isEmpty() ? "" : "blocked by " + verdict.blockedBy();
+            String join = blocker.isEmpty() || verdict.reason().isEmpty() ? "" : ": ";
+            return blocker + join + verdict.reason();
+        }
+
+        private void start(int depth, String element) throws XMLStreamException {
+            xml.writeCharacters("\n" + "  ".repeat(depth));
+            xml.writeStartElement(element);
+        }
+
+        private void end(int depth) throws XMLStreamException {
+            xml.writeCharacters("\n" + "  ".repeat(depth));
+            xml.writeEndElement();
+        }
+
+        private void attribute(String name, int value) throws XMLStreamException {
+            xml.writeAttribute(name, Integer.toString(value));
+        }
+
+        private void attribute(String name, String value) throws XMLStreamException {
+            xml.writeAttribute(name, Wording.oneLine(value));
+        }
+    }
+}

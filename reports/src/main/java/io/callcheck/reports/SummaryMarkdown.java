@@ -1,0 +1,162 @@
+package io.callcheck.reports;
+
+import io.callcheck.expect.Finding;
+import io.callcheck.spec.Level;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Run.ClauseInfo;
+import io.callcheck.verdict.RunSink;
+import io.callcheck.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Makes {@code summary.md} of a run: the verdict, the totals and what was broken, for the summary of a job. */
+public final class SummaryMarkdown implements RunSink {
+    /** The file's name in the folder of results. */
+    public static final String NAME = "summary.md";
+
+    private static final int CLAUSES = 40;
+    private static final int CASES = 4;
+
+    /** For the service loader. */
+    public SummaryMarkdown() {}
+
+    @Override
+    public void accept(Run run, Path folder) throws IOException {
+        Whole.write(folder, NAME, text(run));
+    }
+
+    /** The document. */
+    static String text(Run run) {
+        Headline head = Headline.of(run);
+        StringBuilder out = new StringBuilder();
+        out.append("## ").append(Markdown.text(head.words())).append("\n\n");
+        out.append("Target ")
+                .append(Markdown.code(run.target().name()))
+                .append(" · ")
+                .append(Markdown.text(Figures.date(run.startedAt())))
+                .append(" · kit ")
+                .append(Markdown.code(run.kit().version()))
+                .append(", edition ")
+                .append(Markdown.code(run.kit().edition()))
+                .append(" · ")
+                .append(Figures.count(run.summary().requestsSent(), "request", "requests"))
+                .append(", ")
+                .append(Figures.count(run.summary().callsCreated(), "call", "calls"))
+                .append("\n\n");
+        if (!head.warning().isEmpty()) {
+            out.append("> **")
+                    .append(head.warningTitle())
+                    .append("** ")
+                    .append(Markdown.text(head.warning()))
+                    .append("\n\n");
+        }
+        totals(run, out);
+        Lookup lookup = new Lookup(run);
+        broken(lookup, Outcome.FAIL, "Failed", out);
+        broken(lookup, Outcome.WARN, "Warned", out);
+        errors(run, out);
+        return out.append("Everything else stands in `index.html` and `run.json` beside this file.\n")
+                .toString();
+    }
+
+    private static void totals(Run run, StringBuilder out) {
+        List<Outcome> columns = Tally.ORDER.stream()
+                .filter(o ->
+                        o == Outcome.PASS || o == Outcome.FAIL || run.summary().of(o) > 0)
+                .toList();
+        out.append("| cases of |");
+        columns.forEach(o -> out.append(' ').append(Sign.of(o).word()).append(" |"));
+        out.append("\n|:--|").append("--:|".repeat(columns.size())).append('\n');
+        for (String api : run.verdicts().stream().map(Verdict::api).distinct().toList()) {
+            for (Level level : Level.values()) {
+                row(run, api, level, columns, out);
+            }
+        }
+        out.append('\n');
+    }
+
+    private static void row(Run run, String api, Level level, List<Outcome> columns, StringBuilder out) {
+        List<Verdict> verdicts = run.verdicts().stream()
+                .filter(v -> v.api().equals(api) && v.level() == level)
+                .toList();
+        if (verdicts.isEmpty()) {
+            return;
+        }
+        out.append("| ")
+                .append(Markdown.text(Figures.api(api)))
+                .append(", ")
+                .append(level)
+                .append(" |");
+        for (Outcome column : columns) {
+            long count = verdicts.stream().filter(v -> v.outcome() == column).count();
+            boolean red = count > 0 && (column == Outcome.FAIL || column == Outcome.ERROR);
+            out.append(red ? " **" + Figures.count(count) + "** |" : " " + Figures.count(count) + " |");
+        }
+        out.append('\n');
+    }
+
+    private static void broken(Lookup lookup, Outcome outcome, String title, StringBuilder out) {
+        List<ClauseInfo> clauses = lookup.clauses().stream()
+                .filter(c -> !lookup.verdicts(c.id(), outcome).isEmpty())
+                .toList();
+        if (clauses.isEmpty()) {
+            return;
+        }
+        out.append("### ").append(title).append(": ");
+        out.append(Figures.count(clauses.size(), "clause", "clauses")).append("\n\n");
+        for (ClauseInfo clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
+            clause(clause, lookup.verdicts(clause.id(), outcome), lookup.blocked(clause.id()), out);
+        }
+        more(clauses.size() - CLAUSES, "more clause", "more clauses", "", out);
+        out.append('\n');
+    }
+
+    private static void clause(ClauseInfo clause, List<Verdict> verdicts, int blocked, StringBuilder out) {
+        out.append("- **").append(Markdown.code(clause.id())).append("** ");
+        out.append(clause.level()).append(" · ").append(Markdown.prose(clause.statement()));
+        out.append(blocked == 0 ? "" : " · blocks " + Figures.count(blocked, "other case", "other cases"));
+        out.append('\n');
+        for (Verdict verdict : verdicts.subList(0, Math.min(CASES, verdicts.size()))) {
+            out.append("  - ")
+                    .append(Markdown.code(verdict.operation()))
+                    .append(' ')
+                    .append(Markdown.text(verdict.caseName()));
+            if (!verdict.findings().isEmpty()) {
+                Finding finding = Wording.of(verdict.findings().get(0));
+                out.append("<br>").append(Markdown.code(finding.where()));
+                out.append(" expected ").append(Markdown.code(finding.expected()));
+                out.append(", got ").append(Markdown.code(finding.actual()));
+            }
+            out.append('\n');
+        }
+        more(verdicts.size() - CASES, "more case", "more cases", "  ", out);
+    }
+
+    private static void errors(Run run, StringBuilder out) {
+        List<String> reasons = run.verdicts().stream()
+                .filter(v -> v.outcome() == Outcome.ERROR)
+                .collect(Collectors.groupingBy(Verdict::reason, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
+                .map(e -> "- " + Figures.count(e.getValue(), "case", "cases") + ": " + Markdown.code(e.getKey()))
+                .toList();
+        if (!reasons.isEmpty()) {
+            out.append("### Not found out\n\n");
+            reasons.stream().limit(CLAUSES).forEach(r -> out.append(r).append('\n'));
+            out.append('\n');
+        }
+    }
+
+    private static void more(int count, String one, String many, String indent, StringBuilder out) {
+        if (count > 0) {
+            out.append(indent)
+                    .append("- and ")
+                    .append(Figures.count(count, one, many))
+                    .append('\n');
+        }
+    }
+}
