@@ -2,6 +2,7 @@ package io.callcheck.cli;
 
 import io.callcheck.engine.KitVersion;
 import io.callcheck.exchange.TargetException;
+import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ClausesCommand.class,
             ExplainCommand.class,
-            FaultsCommand.class
+            FaultsCommand.class,
+            GateCommand.class,
+            BaselineCommand.class
         })
 public final class Callcheck implements Runnable {
     @Spec
@@ -64,7 +67,7 @@ public final class Callcheck implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"callcheck " + KitVersion.read() + ", edition " + KitVersion.EDITION};
+            return new String[] {"callcheck " + KitVersion.read() + ", edition " + Edition.newestName()};
         }
     }
 }

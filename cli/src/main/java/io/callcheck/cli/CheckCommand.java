@@ -6,6 +6,7 @@ import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.RunFile;
+import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,11 +68,15 @@ final class CheckCommand implements Callable<Integer> {
             description = "judge only what failed, warned or could not be found out in an earlier run")
     private @Nullable Path failed;
 
+    @Mixin
+    private TermOptions termOptions = new TermOptions();
+
     @Override
     public Integer call() throws IOException {
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         Target described = new TargetFile(target, System.getenv(), properties).read();
+        Terms terms = termOptions.terms(described.settings());
         Console console = new Console(spec.commandLine().getOut());
         folder();
         AtomicBoolean written = new AtomicBoolean();
@@ -85,10 +91,10 @@ final class CheckCommand implements Callable<Integer> {
             Thread hook = new Thread(() -> cut(session, written));
             Runtime.getRuntime().addShutdownHook(hook);
             described.settings().forEach((key, value) -> console.line(key + " = " + value));
-            Results results = Results.write(session.run(console), out);
+            Results results = Results.write(session.run(console), terms, out);
             written.set(true);
             Summary.lines(results).forEach(console::line);
-            return results.run().exit();
+            return results.exit();
         }
     }
 

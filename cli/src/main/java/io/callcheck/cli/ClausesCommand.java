@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.engine.Listing;
 import io.callcheck.spec.Api;
+import io.callcheck.spec.Edition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ final class ClausesCommand implements Callable<Integer> {
     enum Form {
         TABLE,
         JSON,
-        MARKDOWN
+        MARKDOWN,
+        EDITION
     }
 
     @Option(names = "--api", paramLabel = "API", description = "signalwire or bird (default: both)")
@@ -55,6 +57,7 @@ final class ClausesCommand implements Callable<Integer> {
         switch (format) {
             case TABLE -> entries.forEach(e -> console.line(row(e)));
             case JSON -> console.line(json(entries));
+            case EDITION -> console.line(Edition.current().text().stripTrailing());
             case MARKDOWN -> console.line(Listing.markdown(entries).stripTrailing());
         }
         return 0;

@@ -28,7 +28,7 @@ public final class SuiteTarget implements TargetSource {
         String file = properties.get("callcheck.target");
         boolean given = file != null && !file.isEmpty();
         if (given || properties.containsKey("signalwire.url") || properties.containsKey("bird.url")) {
-            Path from = Path.of(properties.getOrDefault("callcheck.directory", ""));
+            Path from = directory();
             return new TargetFile(given ? from.resolve(String.valueOf(file)) : null, System.getenv(), properties)
                     .read();
         }
@@ -39,6 +39,11 @@ public final class SuiteTarget implements TargetSource {
 
     /** By this factor the telephone of the embedded server is faster than a real one. */
     static final double EMBEDDED_SPEED = 5;
+
+    @Override
+    public Path directory() {
+        return Path.of(System.getProperty("callcheck.directory", ""));
+    }
 
     @Override
     public Path folder() {

@@ -2,7 +2,7 @@ package io.callcheck.cli;
 
 import io.callcheck.engine.Results;
 import io.callcheck.expect.Finding;
-import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
@@ -22,9 +22,10 @@ final class Summary {
     static List<String> lines(Results results) {
         Run run = results.run();
         List<String> lines = new ArrayList<>();
-        grouped(run, Outcome.FAIL, lines);
-        grouped(run, Outcome.ERROR, lines);
-        grouped(run, Outcome.WARN, lines);
+        grouped(run, Outcome.FAIL, results.judged(), lines);
+        grouped(run, Outcome.ERROR, results.judged(), lines);
+        grouped(run, Outcome.WARN, results.judged(), lines);
+        baseline(results.judged(), lines);
         results.problems().forEach(p -> lines.add("ERROR " + p));
         lines.add("");
         lines.add("target   " + run.target().name() + ", kit " + run.kit().version() + ", edition "
@@ -38,8 +39,8 @@ final class Summary {
                 + run.summary().callsCreated() + " calls created, "
                 + String.format(Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
         lines.add("report   " + results.folder().toAbsolutePath().normalize().resolve("index.html"));
-        lines.add("verdict  " + Gate.words(run) + (run.complete() ? "" : " (the run was cut short)"));
-        lines.add("exit=" + run.exit());
+        lines.add("verdict  " + results.judged().words() + (run.complete() ? "" : " (the run was cut short)"));
+        lines.add("exit=" + results.exit());
         return lines;
     }
 
@@ -54,10 +55,10 @@ final class Summary {
         return String.join(", ", parts);
     }
 
-    private static void grouped(Run run, Outcome outcome, List<String> lines) {
+    private static void grouped(Run run, Outcome outcome, Judged judged, List<String> lines) {
         Map<String, List<Verdict>> byClause = new LinkedHashMap<>();
         for (Verdict verdict : run.verdicts()) {
-            if (verdict.outcome() == outcome) {
+            if (verdict.outcome() == outcome && !quiet(verdict, judged)) {
                 String key = outcome == Outcome.ERROR ? verdict.reason() : verdict.clause();
                 byClause.computeIfAbsent(key, k -> new ArrayList<>()).add(verdict);
             }
@@ -80,6 +81,29 @@ final class Summary {
                         + f.actual());
             }
         }
+    }
+
+    /** A known failure, or one outside the edition, is told in one line at the end. */
+    private static boolean quiet(Verdict verdict, Judged judged) {
+        return verdict.outcome() == Outcome.FAIL && !judged.terms().gates(verdict);
+    }
+
+    private static void baseline(Judged judged, List<String> lines) {
+        judged.stale().forEach(l -> lines.add("STALE " + l.clause() + ": it passes by now: delete its line"));
+        judged.expired()
+                .forEach(l ->
+                        lines.add("EXPIRED " + l.clause() + ": known until " + l.expires() + " (" + l.reason() + ")"));
+        if (!judged.known().isEmpty()) {
+            lines.add("KNOWN " + clauses(judged.known()));
+        }
+        if (!judged.outside().isEmpty()) {
+            lines.add("NOT IN EDITION " + judged.terms().edition().name() + " " + clauses(judged.outside()));
+        }
+    }
+
+    private static String clauses(List<Verdict> verdicts) {
+        List<String> ids = verdicts.stream().map(Verdict::clause).distinct().toList();
+        return String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size()))) + (ids.size() > SHOWN ? ", …" : "");
     }
 
     private static String more(int cases) {

@@ -12,6 +12,8 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.Answers;
+import io.callcheck.expect.Soundness;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Operation;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeUnit;
  * @param requests writes the API's requests
  * @param placeholders the target's own values
  * @param names the names that the API gives to things
+ * @param answers judges the API's answers
  */
 public record Bench(
         Catalogue catalogue,
@@ -38,7 +41,13 @@ public record Bench(
         CallbackInbox inbox,
         Requests requests,
         Placeholders placeholders,
-        Names names) {
+        Names names,
+        Answers answers) {
+
+    /** The laws of a call look past what is wrong in itself. */
+    public Soundness soundness() {
+        return Soundness.of(answers);
+    }
 
     /**
      * The names that an API gives to things.

@@ -7,9 +7,6 @@ import java.util.Properties;
 
 /** The version of the kit, as the build wrote it. */
 public final class KitVersion {
-    /** The edition of the clauses. */
-    public static final String EDITION = "2026.1";
-
     private KitVersion() {}
 
     /** Reads the version. */

@@ -66,8 +66,7 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
 
     /** The laws are judged on the whole run, as the cases of answers are. */
     private static Plan made(Bench bench, List<Script> scripts, List<Ground> grounds, List<Case> laws) {
-        Contract contract = Contract.of(bench.catalogue());
-        Answers answers = new Answers(bench.catalogue(), contract);
+        Contract contract = bench.answers().contract();
         List<Script> all = new ArrayList<>(scripts);
         for (Ground ground : grounds) {
             all.add(ParameterCases.script(
@@ -77,10 +76,10 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         for (Script script : all) {
             script.cases().forEach(c -> operations.add(c.operation()));
         }
-        List<Case> overall = new ArrayList<>(AnswerCases.of(bench, answers, operations));
+        List<Case> overall = new ArrayList<>(AnswerCases.of(bench, bench.answers(), operations));
         overall.addAll(DeliveryCases.of(bench, contract));
         overall.addAll(laws);
-        return new Plan(bench, answers, List.copyOf(all), List.copyOf(overall));
+        return new Plan(bench, bench.answers(), List.copyOf(all), List.copyOf(overall));
     }
 
     /** All cases, in the order of the report. */

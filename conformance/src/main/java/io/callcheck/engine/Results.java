@@ -1,9 +1,11 @@
 package io.callcheck.engine;
 
 import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
+import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,32 +15,44 @@ import java.util.ServiceLoader;
 /**
  * What a run left in its folder.
  *
- * @param run the run, whose exit code says so when a sink failed
+ * @param judged the run and what the gate makes of it
  * @param folder the folder
  * @param problems one line for each sink that failed
  */
-public record Results(Run run, Path folder, List<String> problems) {
+public record Results(Judged judged, Path folder, List<String> problems) {
+
+    /** The run. */
+    public Run run() {
+        return judged.run();
+    }
+
+    /** The exit code, which says so when a sink failed. */
+    public int exit() {
+        return problems.isEmpty() || judged.exit() != Gate.CONFORMANT ? judged.exit() : Gate.UNKNOWN;
+    }
 
     /**
      * Writes {@code run.json} and lets every sink of the class path make its own of it.
      *
+     * @param terms what the run is judged by
      * @throws IOException when {@code run.json} cannot be written
      */
-    public static Results write(Run run, Path folder) throws IOException {
+    public static Results write(Run run, Terms terms, Path folder) throws IOException {
         RunFile.write(run, folder);
+        return again(run, terms, folder);
+    }
+
+    /** Lets every sink of the class path make its own of a stored run. */
+    public static Results again(Run run, Terms terms, Path folder) {
+        Judged judged = Gate.judge(run, terms);
         List<String> problems = new ArrayList<>();
         for (RunSink sink : ServiceLoader.load(RunSink.class)) {
             try {
-                sink.accept(run, folder);
+                sink.accept(judged, folder);
             } catch (IOException | RuntimeException e) {
                 problems.add(sink.getClass().getSimpleName() + " could not write its report: " + e);
             }
         }
-        if (problems.isEmpty() || run.exit() != Gate.CONFORMANT) {
-            return new Results(run, folder, List.copyOf(problems));
-        }
-        Run failed = run.withExit(Gate.UNKNOWN);
-        RunFile.write(failed, folder);
-        return new Results(failed, folder, List.copyOf(problems));
+        return new Results(judged, folder, List.copyOf(problems));
     }
 }

@@ -12,6 +12,7 @@ import io.callcheck.exchange.Wire;
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
+import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
@@ -54,7 +55,8 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
             exchanges.addAll(run.exchanges());
         }
         Instant finished = Instant.now();
-        int exit = Gate.exit(outcomes, planned.size(), unaccepted());
+        List<String> unaccepted = unaccepted();
+        int exit = Gate.exit(outcomes, planned.size(), unaccepted);
         return new Run(
                 kit(),
                 new Run.TargetInfo(target.name(), target.settings()),
@@ -67,7 +69,8 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                         planned.size(),
                         wire.budget().calls(),
                         wire.requests(),
-                        Duration.between(started, finished).toMillis()),
+                        Duration.between(started, finished).toMillis(),
+                        unaccepted),
                 clauses(),
                 all,
                 observed(),
@@ -91,7 +94,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
         Map<String, String> digests = new TreeMap<>();
         runs.forEach(r ->
                 digests.put(catalogue(r).api().id(), catalogue(r).document().digest()));
-        return new Run.Kit(KitVersion.read(), KitVersion.EDITION, digests);
+        return new Run.Kit(KitVersion.read(), Edition.newestName(), digests);
     }
 
     private List<Run.ClauseInfo> clauses() {

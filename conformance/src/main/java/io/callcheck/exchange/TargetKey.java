@@ -1,5 +1,6 @@
 package io.callcheck.exchange;
 
+import io.callcheck.spec.Edition;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -34,6 +35,8 @@ enum TargetKey {
     CALLBACKS_PUBLIC_URL("callbacks.public-url", Kind.URL),
     DOCUMENTS_SHORT("documents.short", Kind.URL),
     DOCUMENTS_HOLD("documents.hold", Kind.URL),
+    BASELINE("baseline", Kind.TEXT),
+    LEVEL("level", Kind.LEVEL),
     LACKS("lacks", Kind.LACKS),
     LIVE("live", Kind.LIVE),
     ALLOW_CALLS("allow-calls", Kind.FLAG),
@@ -100,8 +103,8 @@ enum TargetKey {
         TEXT("a text", v -> !v.isBlank()),
         // A header takes nothing else; a line break at the end is easily caught from a file of secrets.
         SECRET("one line of visible characters without blanks", like("[\\x21-\\x7E]+")),
-        // The only edition so far: a later kit will judge an earlier one by its own list.
-        EDITION("2026.1", like("2026\\.1")),
+        EDITION("an edition that this kit has: " + String.join(", ", Edition.NAMES), Edition.NAMES::contains),
+        LEVEL("must or should", like("must|should")),
         URL("an http or https address such as http://127.0.0.1:8080", TargetKey::address),
         UUID(
                 "a UUID such as b3877c40-da60-4998-90ad-b792e98472af",

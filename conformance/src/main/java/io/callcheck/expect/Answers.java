@@ -39,6 +39,11 @@ public final class Answers {
         }
     }
 
+    /** The contract that it judges by. */
+    public Contract contract() {
+        return contract;
+    }
+
     /** A clause of an answer's body or media type, judged on every answer of an operation. */
     public Expectation everywhere(Clause clause, String operation) {
         return evidence -> {

@@ -25,6 +25,12 @@ public final class BirdCalls {
     static final Set<String> LIVE = Set.of("scheduled", "accepted", "starting", "ringing", "ongoing");
 
     private final Map<Exchange, List<Seen>> read = new ConcurrentHashMap<>();
+    private final Soundness soundness;
+
+    /** @param soundness what the laws may look at */
+    public BirdCalls(Soundness soundness) {
+        this.soundness = soundness;
+    }
 
     /**
      * A call as one answer shows it.
@@ -66,7 +72,7 @@ public final class BirdCalls {
 
     /** The calls of an answer that grants something; none of any other. */
     List<Seen> of(Exchange exchange) {
-        return read.computeIfAbsent(exchange, BirdCalls::look);
+        return read.computeIfAbsent(exchange, this::look);
     }
 
     /** The calls of all answers, in the order of the evidence. */
@@ -89,13 +95,14 @@ public final class BirdCalls {
         return "";
     }
 
-    private static List<Seen> look(Exchange exchange) {
+    private List<Seen> look(Exchange exchange) {
         Answer answer = exchange.answer();
-        JsonNode body =
+        JsonNode parsed =
                 answer != null && answer.success() ? StrictJson.of(answer).value() : null;
-        if (body == null) {
+        if (parsed == null) {
             return List.of();
         }
+        JsonNode body = soundness.sound(exchange, parsed);
         if (!exchange.operation().equals("list")) {
             return body.isObject() ? List.of(new Seen(exchange, "", body)) : List.of();
         }

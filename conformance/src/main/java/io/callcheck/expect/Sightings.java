@@ -20,13 +20,20 @@ public final class Sightings {
     private static final Set<String> ONE = Set.of("create", "retrieve", "update");
 
     private final String path;
+    private final Soundness soundness;
     private volatile Seen last = new Seen(List.of(), List.of());
 
     private record Seen(List<Step> steps, List<Sighting> sightings) {}
 
-    /** @param account answers on another account's path are no evidence for the laws of a call */
-    public Sightings(String account) {
+    /**
+     * The sights of an account's calls.
+     *
+     * @param account answers on another account's path are no evidence for the laws of a call
+     * @param soundness what the laws may look at
+     */
+    public Sightings(String account, Soundness soundness) {
         this.path = "/Accounts/" + account + "/Calls";
+        this.soundness = soundness;
     }
 
     /** A law of one sight of a call, judged on each. */
@@ -81,7 +88,8 @@ public final class Sightings {
                     || !exchange.sent().uri().getPath().contains(path)) {
                 continue;
             }
-            JsonNode body = StrictJson.of(answer).value();
+            JsonNode parsed = StrictJson.of(answer).value();
+            JsonNode body = parsed == null ? null : soundness.sound(exchange, parsed);
             if (body != null && ONE.contains(exchange.operation()) && body.isObject()) {
                 found.add(new Sighting(exchange, "", body));
             } else if (body != null && exchange.operation().equals("list")) {

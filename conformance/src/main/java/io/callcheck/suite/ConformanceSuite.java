@@ -3,7 +3,12 @@ package io.callcheck.suite;
 import io.callcheck.engine.PlannedCase;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
+import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
+import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Terms;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,12 +30,14 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * The suite: a tree of tests by API and operation, one for each case. The engine does the work; each test only waits
- * for its verdict. FAIL is a failed test, ERROR one in error, UNSEEN and NOT_APPLICABLE are aborted, WARN passes.
+ * for its verdict. A FAIL that gates is a failed test, ERROR one in error; UNSEEN, NOT_APPLICABLE and what is known to fail are
+ * aborted; a WARN passes, unless SHOULD gates too.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public class ConformanceSuite {
     private @Nullable TargetSource source;
     private @Nullable Session session;
+    private Terms terms = Terms.plain();
     private @Nullable CompletableFuture<Results> results;
 
     /** Begins the run. */
@@ -41,14 +48,17 @@ public class ConformanceSuite {
                 .orElseThrow(() -> new CaseError("no TargetSource is on the class path: nothing says what to test"));
         source = found;
         try {
-            Session opened = Session.open(found.target(), clause -> true);
+            Target target = found.target();
+            Terms given = Terms.of(target.settings(), found.directory());
+            Session opened = Session.open(target, clause -> true);
             session = opened;
+            terms = given;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(opened)));
-            results = CompletableFuture.supplyAsync(() -> run(found, opened));
+            results = CompletableFuture.supplyAsync(() -> run(found, opened, given));
         } catch (TargetException e) {
             throw new CaseError("exit=2: " + e.getMessage());
         } catch (IOException e) {
-            throw new CaseError("our own receiver could not be opened: " + e.getMessage());
+            throw new CaseError("exit=2: " + e.getMessage());
         }
     }
 
@@ -72,12 +82,27 @@ public class ConformanceSuite {
     /** Ends the run and tells how it went. */
     @AfterAll
     void end() {
-        if (results != null && source != null && session != null) {
-            source.finished(results.join());
+        Results left = results == null ? null : results.join();
+        if (left != null && source != null && session != null) {
+            source.finished(left);
             session.close();
         }
         if (source != null) {
             source.close();
+        }
+        if (left != null) {
+            whole(left);
+        }
+    }
+
+    /** What no single case shows: a stale baseline, an operation that never accepted anything, a report not written. */
+    private static void whole(Results left) {
+        Judged judged = left.judged();
+        if (!judged.stale().isEmpty() || !judged.expired().isEmpty()) {
+            throw new AssertionError(judged.words());
+        }
+        if (left.exit() == Gate.UNKNOWN && left.run().summary().of(Outcome.ERROR) == 0) {
+            throw new CaseError("exit=3: " + judged.words() + String.join("; ", left.problems()));
         }
     }
 
@@ -87,18 +112,23 @@ public class ConformanceSuite {
         session.awaitEnd();
     }
 
-    private static Results run(TargetSource source, Session session) {
+    private static Results run(TargetSource source, Session session, Terms terms) {
         try {
-            return Results.write(session.run(source.listener()), source.folder());
+            return Results.write(session.run(source.listener()), terms, source.folder());
         } catch (IOException e) {
             throw new CaseError("the results could not be written: " + e.getMessage());
         }
     }
 
-    private static void await(PlannedCase planned) {
+    private void await(PlannedCase planned) {
         Verdict verdict = planned.verdict().join();
+        if (terms.gates(verdict)) {
+            throw new CaseFailure(verdict);
+        }
         switch (verdict.outcome()) {
-            case FAIL -> throw new CaseFailure(verdict);
+            case FAIL ->
+                throw new TestAbortedException("does not gate: " + verdict.clause() + " is a known failure"
+                        + " or no clause of edition " + terms.edition().name());
             case ERROR -> throw new CaseError(verdict.clause() + ": could not be found out: " + verdict.reason());
             case UNSEEN, NOT_APPLICABLE -> throw new TestAbortedException(verdict.outcome() + ": " + verdict.reason());
             default -> {

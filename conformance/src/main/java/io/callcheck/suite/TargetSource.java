@@ -17,6 +17,11 @@ public interface TargetSource extends AutoCloseable {
      */
     Target target();
 
+    /** The folder that relative paths of the target's settings count from. */
+    default Path directory() {
+        return Path.of("");
+    }
+
     /** The folder for the results; by default {@code target/callcheck}. */
     default Path folder() {
         return Path.of("target", "callcheck");

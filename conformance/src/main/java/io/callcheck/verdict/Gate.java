@@ -1,6 +1,9 @@
 package io.callcheck.verdict;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Decides on a run: a pure function. */
@@ -40,25 +43,57 @@ public final class Gate {
         return CONFORMANT;
     }
 
-    /** The verdict in words. */
-    public static String words(Run run) {
-        int unseen = run.summary().of(Outcome.UNSEEN);
-        long broken = run.verdicts().stream()
-                .filter(v -> v.outcome() == Outcome.FAIL)
-                .map(Verdict::clause)
-                .distinct()
-                .count();
-        String tail = unseen == 0 ? "" : ", with " + unseen + (unseen == 1 ? " case" : " cases") + " not seen";
-        return switch (run.exit()) {
-            case CONFORMANT -> "conformant" + tail;
-            case VIOLATIONS ->
-                "not conformant: " + broken + (broken == 1 ? " clause" : " clauses") + " violated" + tail;
-            default -> "could not find out" + errors(run) + tail;
-        };
+    /**
+     * Judges a stored run: what is known does not gate, what the list of known failures keeps for nothing does.
+     *
+     * @param terms the baseline, level and edition
+     */
+    public static Judged judge(Run run, Terms terms) {
+        List<Verdict> violations = new ArrayList<>();
+        List<Verdict> known = new ArrayList<>();
+        List<Verdict> outside = new ArrayList<>();
+        for (Verdict verdict : run.verdicts()) {
+            if (terms.gates(verdict)) {
+                violations.add(verdict);
+            } else if (terms.counts(verdict)) {
+                known.add(verdict);
+            } else if (verdict.outcome() == Outcome.FAIL) {
+                outside.add(verdict);
+            }
+        }
+        List<Baseline.Line> stale = terms.baseline().known().stream()
+                .filter(l -> stale(l, run.verdicts()))
+                .toList();
+        List<Baseline.Line> expired = terms.baseline().known().stream()
+                .filter(l -> l.expired(terms.today()) && !stale.contains(l))
+                .toList();
+        int exit = violations.isEmpty() && stale.isEmpty() && expired.isEmpty() ? rest(run) : VIOLATIONS;
+        Judged judged = new Judged(run, terms, exit, "", violations, known, outside, stale, expired);
+        return new Judged(run, terms, exit, Words.of(judged), violations, known, outside, stale, expired);
     }
 
-    private static String errors(Run run) {
-        int errors = run.summary().of(Outcome.ERROR);
-        return errors == 0 ? "" : ": " + errors + (errors == 1 ? " case" : " cases") + " in error";
+    /** The verdict in words, with nothing known beforehand. */
+    public static String words(Run run) {
+        return Words.of(judge(run, Terms.plain()));
+    }
+
+    /** The exit code of a run without its violations. */
+    private static int rest(Run run) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        outcomes.putAll(run.summary().outcomes());
+        // A known violation is a case that was judged: what else the run could not find out stays so.
+        int broken = run.summary().of(Outcome.FAIL);
+        outcomes.remove(Outcome.FAIL);
+        outcomes.merge(Outcome.WARN, broken, Integer::sum);
+        int exit = exit(outcomes, run.summary().planned(), run.summary().unaccepted());
+        return run.complete() && run.exit() != UNKNOWN ? exit : UNKNOWN;
+    }
+
+    /** A line is stale when this run saw its clause kept and nothing of it broken or unknown. */
+    private static boolean stale(Baseline.Line line, List<Verdict> verdicts) {
+        List<Outcome> outcomes =
+                verdicts.stream().filter(line::about).map(Verdict::outcome).toList();
+        return outcomes.contains(Outcome.PASS)
+                && outcomes.stream().allMatch(o -> o == Outcome.PASS || o == Outcome.NOT_APPLICABLE);
     }
 }

@@ -80,9 +80,23 @@ public record Run(
      * @param callsCreated how many calls the target created
      * @param requestsSent how many requests were sent
      * @param millis how long it took
+     * @param unaccepted the operations under test of which no request was accepted, such as {@code bird.list}
      */
     public record Summary(
-            Map<Outcome, Integer> outcomes, int planned, int callsCreated, int requestsSent, long millis) {
+            Map<Outcome, Integer> outcomes,
+            int planned,
+            int callsCreated,
+            int requestsSent,
+            long millis,
+            List<String> unaccepted) {
+        public Summary {
+            unaccepted = unaccepted == null ? List.of() : List.copyOf(unaccepted);
+        }
+
+        /** The totals of a run in which every operation accepted something. */
+        public Summary(Map<Outcome, Integer> outcomes, int planned, int callsCreated, int requestsSent, long millis) {
+            this(outcomes, planned, callsCreated, requestsSent, millis, List.of());
+        }
 
         /** How many verdicts have an outcome. */
         public int of(Outcome outcome) {

@@ -11,9 +11,9 @@ public interface RunSink {
     /**
      * Writes what it makes of a run.
      *
-     * @param run the run
+     * @param judged the run and what the gate makes of it
      * @param folder the folder of the run's results, which exists
      * @throws IOException when it cannot be written
      */
-    void accept(Run run, Path folder) throws IOException;
+    void accept(Judged judged, Path folder) throws IOException;
 }

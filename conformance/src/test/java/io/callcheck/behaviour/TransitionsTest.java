@@ -9,6 +9,7 @@ import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Step;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Sightings;
+import io.callcheck.expect.Soundness;
 import io.callcheck.expect.Transitions;
 import io.callcheck.spec.Api;
 import java.net.URI;
@@ -73,7 +74,7 @@ class TransitionsTest {
     }
 
     private static Sightings sightings() {
-        return new Sightings("a");
+        return new Sightings("a", Soundness.EVERYTHING);
     }
 
     private void seen(String operation, long at, long millis, String status, String body) {

@@ -101,6 +101,7 @@ class GateTest {
     }
 
     private static Verdict verdict(Outcome outcome, String clause) {
-        return new Verdict(clause, "a case", "signalwire", "create", Level.MUST, outcome, "", "", List.of(), List.of());
+        String id = clause.equals("b") ? "signalwire.create.Timeout.minimum" : "signalwire.create.Timeout.maximum";
+        return new Verdict(id, "a case", "signalwire", "create", Level.MUST, outcome, "", "", List.of(), List.of());
     }
 }

@@ -1,15 +1,17 @@
 package io.callcheck.reports;
 
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What GitHub shows at the head of a job, as the commands that a step prints (GitHub Actions, Workflow commands, Setting
- * an error message). A pure function of a run; printing is the caller's concern.
+ * an error message). A pure function; printing is the caller's concern.
  */
 public final class Annotations {
     /** GitHub keeps ten of a kind for each step. */
@@ -21,11 +23,13 @@ public final class Annotations {
      * One line for each violated clause, then for each broken SHOULD, then one for what could not be found out, and one
      * for a run that was cut short.
      *
-     * @param run the run
+     * @param judged the run and what the gate makes of it: what does not gate is at most a warning
      * @return lines that each begin with {@code ::error } or {@code ::warning }; empty when there is nothing to say
      */
-    public static List<String> of(Run run) {
+    public static List<String> of(Judged judged) {
+        Run run = judged.run();
         Lookup lookup = new Lookup(run);
+        Standing standing = new Standing(judged);
         List<String> lines = new ArrayList<>();
         if (!run.complete()) {
             lines.add(line(
@@ -46,18 +50,31 @@ public final class Annotations {
                     "Callcheck could not find out",
                     Figures.count(errors, "case", "cases") + " in error, the first: " + reason));
         }
-        broken(lookup, Outcome.FAIL, "error", MOST - lines.size(), lines);
-        broken(lookup, Outcome.WARN, "warning", MOST, lines);
+        for (KnownLine line : KnownLine.all(judged)) {
+            if (line.red() && lines.size() < MOST / 2) {
+                String word = "The baseline's line is " + line.sign().word();
+                lines.add(line("error", line.clause(), word + ": " + line.reason()));
+            }
+        }
+        broken(lookup, standing::gates, "error", MOST - lines.size(), lines);
+        broken(lookup, v -> mild(v, standing), "warning", MOST, lines);
         return lines;
     }
 
-    private static void broken(Lookup lookup, Outcome outcome, String command, int most, List<String> lines) {
+    private static boolean mild(Verdict verdict, Standing standing) {
+        boolean broken = verdict.outcome() == Outcome.FAIL || verdict.outcome() == Outcome.WARN;
+        return broken && !standing.gates(verdict);
+    }
+
+    private static void broken(Lookup lookup, Predicate<Verdict> which, String command, int most, List<String> lines) {
         List<ClauseInfo> clauses = lookup.clauses().stream()
-                .filter(c -> !lookup.verdicts(c.id(), outcome).isEmpty())
+                .filter(c -> lookup.verdicts(c.id()).stream().anyMatch(which))
                 .toList();
         int shown = clauses.size() > most ? most - 1 : clauses.size();
         for (ClauseInfo clause : clauses.subList(0, shown)) {
-            lines.add(line(command, clause.id(), text(lookup.verdicts(clause.id(), outcome))));
+            List<Verdict> verdicts =
+                    lookup.verdicts(clause.id()).stream().filter(which).toList();
+            lines.add(line(command, clause.id(), text(verdicts)));
         }
         if (shown < clauses.size()) {
             String more = Figures.count(clauses.size() - shown, "more clause", "more clauses");

@@ -1,8 +1,7 @@
 package io.callcheck.reports;
 
 import io.callcheck.verdict.Gate;
-import io.callcheck.verdict.Outcome;
-import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.RunSink;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
@@ -19,8 +18,8 @@ public final class Badge implements RunSink {
     public Badge() {}
 
     @Override
-    public void accept(Run run, Path folder) throws IOException {
-        Whole.write(folder, NAME, page.render(View.of(run)));
+    public void accept(Judged judged, Path folder) throws IOException {
+        Whole.write(folder, NAME, page.render(View.of(judged)));
     }
 
     /**
@@ -32,19 +31,16 @@ public final class Badge implements RunSink {
     record View(String word, String colour) {
         private static final String LABEL = "callcheck";
 
-        static View of(Run run) {
-            long broken = run.verdicts().stream()
-                    .filter(v -> v.outcome() == Outcome.FAIL)
-                    .map(Verdict::clause)
-                    .distinct()
-                    .count();
-            if (run.exit() == Gate.VIOLATIONS) {
-                return new View(Figures.count(broken) + " violated", "#b3261e");
+        static View of(Judged judged) {
+            long broken =
+                    judged.violations().stream().map(Verdict::clause).distinct().count();
+            if (judged.exit() == Gate.VIOLATIONS) {
+                return new View(broken == 0 ? "baseline stale" : Figures.count(broken) + " violated", "#b3261e");
             }
-            if (run.exit() != Gate.CONFORMANT || !run.complete()) {
+            if (judged.exit() != Gate.CONFORMANT || !judged.run().complete()) {
                 return new View("could not find out", "#6b4a8a");
             }
-            Scope scope = Scope.of(run);
+            Scope scope = Scope.of(judged.run());
             return scope.partial() ? new View("conformant in part", "#4a545e") : new View("conformant", "#1b7042");
         }
 

@@ -12,21 +12,32 @@ import java.util.Set;
  *
  * @param kind how it was laid out, for people; empty when it is as it came
  * @param chunks in order; none for an empty body
- * @param cut how many of its characters are not shown
+ * @param cut how many of its characters are not shown at its end
  */
 record Body(String kind, List<Chunk> chunks, int cut) {
     /** More than this of one body says nothing new. */
     private static final int LONGEST = 8_000;
+
+    /** A body of more lines is shown around those that findings speak of. */
+    private static final int LINES = 60;
+
+    private static final int AROUND = 8;
+    private static final int ENDS = 3;
 
     private static final Body EMPTY = new Body("", List.of(), 0);
 
     /**
      * Lines that belong together.
      *
-     * @param text one line or more, each with its line feed
+     * @param text one line or more, each with its line feed; for lines left out, how many
      * @param marked whether a finding speaks of it
+     * @param gap whether it stands for lines left out
      */
-    record Chunk(String text, boolean marked) {}
+    record Chunk(String text, boolean marked, boolean gap) {
+        Chunk(String text, boolean marked) {
+            this(text, marked, false);
+        }
+    }
 
     /**
      * Lays out a body.
@@ -43,18 +54,9 @@ record Body(String kind, List<Chunk> chunks, int cut) {
             return form(text, wheres);
         }
         Optional<List<JsonLines.Line>> lines = JsonLines.of(text);
-        return lines.isPresent() ? json(lines.get(), wheres) : limited("", List.of(new Chunk(text + "\n", false)));
-    }
-
-    private static Body json(List<JsonLines.Line> lines, Set<String> wheres) {
-        List<Chunk> chunks = new ArrayList<>();
-        for (JsonLines.Line line : lines) {
-            JsonLines.Place place = line.place();
-            boolean marked = (!place.pointer().isEmpty() && wheres.contains(place.pointer()))
-                    || (!place.dotted().isEmpty() && wheres.contains(place.dotted()));
-            chunks.add(new Chunk(line.text() + "\n", marked));
-        }
-        return limited("indented", chunks);
+        return lines.isPresent()
+                ? limited("indented", around(Marks.of(lines.get(), wheres)))
+                : limited("", List.of(new Chunk(text + "\n", false)));
     }
 
     private static Body form(String text, Set<String> wheres) {
@@ -76,6 +78,36 @@ record Body(String kind, List<Chunk> chunks, int cut) {
         }
     }
 
+    /** Leaves out, of a long body, what is far from every line that a finding speaks of. */
+    private static List<Chunk> around(List<Marks> lines) {
+        List<Chunk> chunks = new ArrayList<>();
+        boolean whole = lines.size() <= LINES || lines.stream().noneMatch(Marks::marked);
+        int left = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            Marks line = lines.get(i);
+            if (whole || i < ENDS || i >= lines.size() - ENDS || near(lines, i)) {
+                gap(left, chunks);
+                left = 0;
+                chunks.add(new Chunk(line.text() + "\n", line.marked()));
+            } else {
+                left++;
+            }
+        }
+        gap(left, chunks);
+        return chunks;
+    }
+
+    private static boolean near(List<Marks> lines, int at) {
+        return lines.subList(Math.max(0, at - AROUND), Math.min(lines.size(), at + AROUND + 1)).stream()
+                .anyMatch(Marks::marked);
+    }
+
+    private static void gap(int lines, List<Chunk> chunks) {
+        if (lines > 0) {
+            chunks.add(new Chunk("⋯ " + Figures.count(lines, "line", "lines") + "\n", false, true));
+        }
+    }
+
     /** Joins what is not marked, and leaves out what is too long. */
     private static Body limited(String kind, List<Chunk> all) {
         List<Chunk> chunks = new ArrayList<>();
@@ -92,9 +124,9 @@ record Body(String kind, List<Chunk> chunks, int cut) {
             String text = chunk.text().substring(0, shown);
             cut += chunk.text().length() - shown;
             room -= shown;
-            if (chunk.marked() && shown > 0) {
+            if ((chunk.marked() || chunk.gap()) && shown > 0) {
                 flush(plain, chunks);
-                chunks.add(new Chunk(text, true));
+                chunks.add(new Chunk(text, chunk.marked(), chunk.gap()));
             } else {
                 plain.append(text);
             }

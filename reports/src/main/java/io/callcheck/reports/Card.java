@@ -15,12 +15,24 @@ import java.util.stream.Collectors;
  * @param place the name of its place, unique on the page
  * @param sign failed or warning
  * @param operations the ids of the operations it was broken in, for a filter
+ * @param note how it stands before the gate, where that is not plain; empty where it is
  * @param blocks how many cases it stands in the way of, in words; empty for none
+ * @param blocked the first of these
  * @param cases the cases that broke it
  */
-record Card(ClauseView clause, String place, Sign sign, String operations, String blocks, List<Broken> cases) {
+record Card(
+        ClauseView clause,
+        String place,
+        Sign sign,
+        String operations,
+        String note,
+        String blocks,
+        List<Blocked> blocked,
+        List<Broken> cases) {
     /** More findings of one case are mostly the same one again. */
     private static final int FINDINGS = 4;
+
+    private static final int BLOCKED = 12;
 
     /**
      * A case that broke the clause.
@@ -33,20 +45,36 @@ record Card(ClauseView clause, String place, Sign sign, String operations, Strin
      */
     record Broken(String operation, String name, List<Finding> findings, String more, List<Ref> evidence) {}
 
+    /**
+     * A case that could not be judged because the clause was broken.
+     *
+     * @param clause the link to its clause
+     * @param id its clause's id
+     * @param operation the operation's id
+     * @param name what the case states
+     */
+    record Blocked(String clause, String id, String operation, String name) {}
+
     /** The cards of all clauses with an outcome, in the order of the run. */
-    static List<Card> all(Lookup lookup, Outcome outcome, Exchanges exchanges, Budget room) {
+    static List<Card> all(Lookup lookup, Standing standing, Outcome outcome, Exchanges exchanges, Budget room) {
         List<Card> cards = new ArrayList<>();
         for (ClauseInfo clause : lookup.clauses()) {
             List<Verdict> verdicts = lookup.verdicts(clause.id(), outcome);
             if (!verdicts.isEmpty()) {
-                cards.add(card(lookup, clause, verdicts, exchanges, room, cards.isEmpty()));
+                cards.add(card(lookup, standing, clause, verdicts, exchanges, room, cards.isEmpty()));
             }
         }
         return cards;
     }
 
     private static Card card(
-            Lookup lookup, ClauseInfo clause, List<Verdict> verdicts, Exchanges exchanges, Budget room, boolean open) {
+            Lookup lookup,
+            Standing standing,
+            ClauseInfo clause,
+            List<Verdict> verdicts,
+            Exchanges exchanges,
+            Budget room,
+            boolean open) {
         List<Broken> cases = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             List<Finding> findings = findings(verdict, room);
@@ -69,7 +97,13 @@ record Card(ClauseView clause, String place, Sign sign, String operations, Strin
                 view.anchor().id() + (second ? "-warning" : ""),
                 Sign.of(outcome),
                 verdicts.stream().map(Verdict::operation).distinct().collect(Collectors.joining(" ")),
+                verdicts.stream().map(standing::note).distinct().collect(Collectors.joining("; ")),
                 blocked == 0 ? "" : Figures.count(blocked, "other case", "other cases"),
+                lookup.blockedBy(clause.id()).stream()
+                        .limit(BLOCKED)
+                        .map(v ->
+                                new Blocked(Anchor.clause(v.clause()).href(), v.clause(), v.operation(), v.caseName()))
+                        .toList(),
                 cases);
     }
 

@@ -105,10 +105,7 @@ record ClauseGroup(String api, String title, String clauses, List<Tally> tallies
         List<Outcome> outcomes = new ArrayList<>();
         for (ClauseInfo clause : clauses) {
             List<Verdict> verdicts = lookup.verdicts(clause.id());
-            verdicts.stream()
-                    .map(Verdict::outcome)
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(outcomes::add);
+            lookup.outcome(clause.id()).ifPresent(outcomes::add);
             rows.add(row(key, clause, verdicts, lookup));
         }
         return new ClauseGroup(
@@ -123,11 +120,7 @@ record ClauseGroup(String api, String title, String clauses, List<Tally> tallies
         return new Row(
                 view,
                 lookup.broken(clause.id()) ? null : view.anchor().id(),
-                verdicts.stream()
-                        .map(Verdict::outcome)
-                        .max(Comparator.naturalOrder())
-                        .map(Sign::of)
-                        .orElse(Sign.NONE),
+                lookup.outcome(clause.id()).map(Sign::of).orElse(Sign.NONE),
                 String.join(" ", operations(lookup, clause)),
                 cases.isEmpty()
                         ? Sign.NONE.key()

@@ -17,10 +17,11 @@ final class Exchanges {
     /** More evidence of one case says nothing new. */
     private static final int OF_A_CASE = 2;
 
-    /** Bytes that the page has room for, and what a verdict and a card take of it. */
+    /** Bytes that the page has room for, and what a verdict, a clause and a card take of it. */
     private static final long PAGE = 2_600_000;
 
-    private static final long VERDICT = 700;
+    private static final long VERDICT = 500;
+    private static final long CLAUSE = 180;
     private static final long CARD = 1_000;
     private static final long LEAST = 150_000;
 
@@ -34,7 +35,9 @@ final class Exchanges {
         all = run.exchanges();
         long broken =
                 run.verdicts().stream().filter(v -> !v.findings().isEmpty()).count();
-        budget = new Budget(Math.max(LEAST, PAGE - VERDICT * run.verdicts().size() - CARD * broken));
+        budget = new Budget(Math.max(
+                LEAST,
+                PAGE - VERDICT * run.verdicts().size() - CLAUSE * run.clauses().size() - CARD * broken));
         for (Verdict verdict : run.verdicts()) {
             List<Integer> indices = first(verdict);
             for (int index : indices) {
@@ -64,6 +67,11 @@ final class Exchanges {
             refs.add(ref(index, open && refs.isEmpty()));
         }
         return refs;
+    }
+
+    /** Whether an exchange stands on the page. */
+    boolean shown(int index) {
+        return shown.contains(index);
     }
 
     private List<Integer> first(Verdict verdict) {

@@ -1,5 +1,6 @@
 package io.callcheck.reports;
 
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 record Fact(String name, String value) {
 
     /** What was tested, when, with what, and at which cost. */
-    static List<Fact> all(Run run) {
+    static List<Fact> all(Judged judged) {
+        Run run = judged.run();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Target", run.target().name()));
         facts.add(new Fact("Started", Figures.date(run.startedAt())));
@@ -22,7 +24,8 @@ record Fact(String name, String value) {
         facts.add(new Fact("Calls created", Figures.count(run.summary().callsCreated())));
         facts.add(new Fact("Requests sent", Figures.count(run.summary().requestsSent())));
         facts.add(new Fact("Kit version", run.kit().version()));
-        facts.add(new Fact("Edition", run.kit().edition()));
+        facts.add(new Fact("Edition", judged.terms().edition().name()));
+        facts.add(new Fact("Gates from", judged.terms().level().name()));
         return facts;
     }
 

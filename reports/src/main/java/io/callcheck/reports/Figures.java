@@ -1,6 +1,8 @@
 package io.callcheck.reports;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,12 @@ final class Figures {
             return String.format(Locale.ENGLISH, "%.1f s", millis / 1000.0);
         }
         return String.format(Locale.ENGLISH, "%d min %02d s", millis / 60_000, millis / 1000 % 60);
+    }
+
+    /** How long after the first a second moment is: {@code 0.412 s}. */
+    static String seconds(Instant from, Instant to) {
+        return String.format(
+                Locale.ENGLISH, "%.3f s", Duration.between(from, to).toMillis() / 1000.0);
     }
 
     /** A date of RFC 3339 in words, or the text as it is when it is no such date. */

@@ -1,6 +1,7 @@
 package io.callcheck.reports;
 
 import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import java.util.ArrayList;
@@ -40,18 +41,20 @@ record Headline(
      */
     record Stretch(String key, int from, int length) {}
 
-    /** The headline of a run. */
-    static Headline of(Run run) {
+    /** The headline of a run that was judged. */
+    static Headline of(Judged judged) {
+        Run run = judged.run();
         List<Tally> counts = Tally.ORDER.stream()
                 .map(o -> Tally.of(o, run.summary().of(o)))
                 .filter(t -> t.number() > 0)
                 .toList();
         int all = counts.stream().mapToInt(Tally::number).sum();
         Scope scope = Scope.of(run);
+        String words = judged.words();
         return new Headline(
                 run.target().name(),
-                sign(run, scope),
-                words(run, scope),
+                sign(judged, scope),
+                words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
                 !run.complete() ? "Incomplete." : scope.partial() ? "Partial." : "",
                 !run.complete() ? cut(run, all) : scope.partial() ? partial(scope) : "",
                 counts,
@@ -62,25 +65,10 @@ record Headline(
                                 : Figures.count(run.clauses().size(), "clause", "clauses")));
     }
 
-    /** Never a plain "conformant" over a run that judged a part. */
-    private static String words(Run run, Scope scope) {
-        String words = Gate.words(run);
-        if (words.isEmpty()) {
-            return words;
-        }
-        String begun = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        if (!scope.partial()) {
-            return begun;
-        }
-        return run.exit() == Gate.CONFORMANT
-                ? begun.replaceFirst("^Conformant", "Conformant in " + scope.words())
-                : begun + ", in " + scope.words();
-    }
-
-    private static Sign sign(Run run, Scope scope) {
-        return switch (run.exit()) {
+    private static Sign sign(Judged judged, Scope scope) {
+        return switch (judged.exit()) {
             case Gate.CONFORMANT ->
-                !run.complete() ? Sign.of(Outcome.ERROR) : Sign.of(scope.partial() ? Outcome.UNSEEN : Outcome.PASS);
+                !scope.complete() ? Sign.of(Outcome.ERROR) : Sign.of(scope.partial() ? Outcome.UNSEEN : Outcome.PASS);
             case Gate.VIOLATIONS -> Sign.of(Outcome.FAIL);
             default -> Sign.of(Outcome.ERROR);
         };

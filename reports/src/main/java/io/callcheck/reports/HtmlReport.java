@@ -1,6 +1,6 @@
 package io.callcheck.reports;
 
-import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.RunSink;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +16,12 @@ public final class HtmlReport implements RunSink {
     public HtmlReport() {}
 
     @Override
-    public void accept(Run run, Path folder) throws IOException {
-        Whole.write(folder, NAME, page.render(ReportView.of(run)));
+    public void accept(Judged judged, Path folder) throws IOException {
+        write(judged, folder, NAME);
+    }
+
+    /** Writes the page under another name. */
+    void write(Judged judged, Path folder, String name) throws IOException {
+        Whole.write(folder, name, page.render(ReportView.of(judged)));
     }
 }

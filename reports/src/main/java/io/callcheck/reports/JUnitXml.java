@@ -1,6 +1,7 @@
 package io.callcheck.reports;
 
 import io.callcheck.expect.Finding;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunSink;
@@ -30,17 +31,17 @@ public final class JUnitXml implements RunSink {
     public JUnitXml() {}
 
     @Override
-    public void accept(Run run, Path folder) throws IOException {
-        Whole.write(folder, NAME, text(run));
+    public void accept(Judged judged, Path folder) throws IOException {
+        Whole.write(folder, NAME, text(judged));
     }
 
     /** The document as text; a character that XML cannot hold is named instead, such as {@code ‹U+0000›}. */
-    static String text(Run run) {
+    static String text(Judged judged) {
         StringWriter out = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
             xml.writeStartDocument("UTF-8", "1.0");
-            new Document(xml, run).write();
+            new Document(xml, judged, judged.run(), new Standing(judged)).write();
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
@@ -49,12 +50,14 @@ public final class JUnitXml implements RunSink {
         return out.append('\n').toString();
     }
 
-    private record Document(XMLStreamWriter xml, Run run) {
+    private record Document(XMLStreamWriter xml, Judged judged, Run run, Standing standing) {
 
         private void write() throws XMLStreamException {
             start(0, "testsuites");
             attribute("name", "Callcheck: " + run.target().name());
-            counts(run.verdicts(), run.complete() ? 0 : 1);
+            List<KnownLine> red =
+                    KnownLine.all(judged).stream().filter(KnownLine::red).toList();
+            counts(run.verdicts(), red.size(), run.complete() ? 0 : 1);
             attribute("time", String.format(Locale.ROOT, "%.3f", run.summary().millis() / 1000.0));
             attribute("timestamp", run.startedAt());
             Map<String, List<Verdict>> suites = run.verdicts().stream()
@@ -63,42 +66,80 @@ public final class JUnitXml implements RunSink {
             for (Map.Entry<String, List<Verdict>> suite : suites.entrySet()) {
                 start(1, "testsuite");
                 attribute("name", suite.getKey());
-                counts(suite.getValue(), 0);
+                counts(suite.getValue(), 0, 0);
                 for (Verdict verdict : suite.getValue()) {
                     test(suite.getKey(), verdict);
                 }
                 end(1);
             }
+            baseline(red);
             if (!run.complete()) {
                 unfinished();
             }
             end(0);
         }
 
-        private void counts(List<Verdict> verdicts, int more) throws XMLStreamException {
-            attribute("tests", verdicts.size() + more);
-            attribute("failures", count(verdicts, Outcome.FAIL));
-            attribute("errors", count(verdicts, Outcome.ERROR) + more);
-            attribute("skipped", count(verdicts, Outcome.UNSEEN) + count(verdicts, Outcome.NOT_APPLICABLE));
+        private void counts(List<Verdict> verdicts, int failed, int errors) throws XMLStreamException {
+            attribute("tests", verdicts.size() + failed + errors);
+            attribute(
+                    "failures", (int) verdicts.stream().filter(standing::gates).count() + failed);
+            attribute("errors", count(verdicts, Outcome.ERROR) + errors);
+            int mild = (int) verdicts.stream().filter(this::mild).count();
+            attribute("skipped", count(verdicts, Outcome.UNSEEN) + count(verdicts, Outcome.NOT_APPLICABLE) + mild);
         }
 
         private static int count(List<Verdict> verdicts, Outcome outcome) {
             return (int) verdicts.stream().filter(v -> v.outcome() == outcome).count();
         }
 
+        /** Broken, and yet it does not gate: known, or outside of the edition. */
+        private boolean mild(Verdict verdict) {
+            return verdict.outcome() == Outcome.FAIL && !standing.gates(verdict);
+        }
+
         private void test(String suite, Verdict verdict) throws XMLStreamException {
             start(2, "testcase");
             attribute("name", verdict.clause() + ": " + verdict.caseName());
             attribute("classname", suite);
+            if (standing.gates(verdict)) {
+                told("failure", verdict.level().name(), first(verdict), findings(verdict));
+            } else if (mild(verdict)) {
+                told("skipped", "", standing.note(verdict), "");
+            } else {
+                rest(verdict);
+            }
+            end(2);
+        }
+
+        private void rest(Verdict verdict) throws XMLStreamException {
             switch (verdict.outcome()) {
-                case FAIL -> told("failure", verdict.level().name(), first(verdict), findings(verdict));
                 case ERROR -> told("error", "could not find out", reason(verdict), reason(verdict));
                 case UNSEEN -> told("skipped", "", "not seen: " + reason(verdict), "");
                 case NOT_APPLICABLE -> told("skipped", "", "not applicable: " + reason(verdict), "");
                 case WARN -> told("system-out", "", "", "WARN, a SHOULD is broken\n" + findings(verdict));
-                case PASS -> {}
+                case PASS, FAIL -> {}
             }
-            end(2);
+        }
+
+        private void baseline(List<KnownLine> red) throws XMLStreamException {
+            if (red.isEmpty()) {
+                return;
+            }
+            start(1, "testsuite");
+            attribute("name", "callcheck.baseline");
+            counts(List.of(), red.size(), 0);
+            for (KnownLine line : red) {
+                start(2, "testcase");
+                attribute("name", line.clause() + (line.caseName().isEmpty() ? "" : ": " + line.caseName()));
+                attribute("classname", "callcheck.baseline");
+                told(
+                        "failure",
+                        line.sign().word(),
+                        "this line is " + line.sign().word(),
+                        line.reason());
+                end(2);
+            }
+            end(1);
         }
 
         /** So that a reader that only counts does not take a run that was cut short for a whole one. */
@@ -106,7 +147,7 @@ public final class JUnitXml implements RunSink {
             String missing = run.verdicts().size() + " of " + run.summary().planned() + " planned cases have a verdict";
             start(1, "testsuite");
             attribute("name", "callcheck.run");
-            counts(List.of(), 1);
+            counts(List.of(), 0, 1);
             start(2, "testcase");
             attribute("name", "the run is complete");
             attribute("classname", "callcheck.run");

@@ -2,6 +2,7 @@ package io.callcheck.reports;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Optional;
 final class JsonLines {
     /** Deeper than this, lines would be all indentation. */
     private static final int DEEPEST = 40;
+
+    private static final int CUT = 8_000;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -87,6 +90,9 @@ final class JsonLines {
                 }
             }
             return true;
+        } catch (JsonEOFException e) {
+            // A long one was cut by the kit, and what there is of it can be laid out; a short one is the target's own.
+            return text.length() >= CUT;
         } catch (IOException e) {
             return false;
         }
@@ -102,7 +108,7 @@ final class JsonLines {
                 end = string(at);
                 String token = text.substring(at, end);
                 if (name && !frames.isEmpty() && !frames.element().list) {
-                    place = frames.element().place.member(token.substring(1, token.length() - 1));
+                    place = frames.element().place.member(token.substring(1, Math.max(1, token.length() - 1)));
                     name = false;
                 }
                 line.append(token);
@@ -136,7 +142,7 @@ final class JsonLines {
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
             next++;
         }
-        char c = text.charAt(next);
+        char c = next < text.length() ? text.charAt(next) : ' ';
         if (c == '}' || c == ']') {
             line.append(c);
             return next + 1;
@@ -169,9 +175,9 @@ final class JsonLines {
 
     private int string(int open) {
         int at = open + 1;
-        while (text.charAt(at) != '"') {
+        while (at < text.length() && text.charAt(at) != '"') {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
-        return at + 1;
+        return Math.min(at + 1, text.length());
     }
 }

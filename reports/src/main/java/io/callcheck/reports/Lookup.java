@@ -6,16 +6,18 @@ import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds what belongs together in a run, each in one step. */
 final class Lookup {
     private final Map<String, ClauseInfo> clauses = new LinkedHashMap<>();
     private final Map<String, List<Verdict>> byClause = new HashMap<>();
-    private final Map<String, Integer> blocked = new HashMap<>();
+    private final Map<String, List<Verdict>> blocked = new HashMap<>();
 
     Lookup(Run run) {
         run.clauses().forEach(c -> clauses.putIfAbsent(c.id(), c));
@@ -23,7 +25,8 @@ final class Lookup {
             clauses.computeIfAbsent(verdict.clause(), id -> unknown(id, verdict));
             byClause.computeIfAbsent(verdict.clause(), k -> new ArrayList<>()).add(verdict);
             if (!verdict.blockedBy().isEmpty()) {
-                blocked.merge(verdict.blockedBy(), 1, Integer::sum);
+                blocked.computeIfAbsent(verdict.blockedBy(), k -> new ArrayList<>())
+                        .add(verdict);
             }
         }
     }
@@ -52,9 +55,19 @@ final class Lookup {
         return verdicts(clause).stream().filter(v -> v.outcome() == outcome).toList();
     }
 
+    /** The gravest outcome of a clause's cases; empty when it has no verdict. */
+    Optional<Outcome> outcome(String clause) {
+        return verdicts(clause).stream().map(Verdict::outcome).max(Comparator.comparingInt(Tally::gravity));
+    }
+
+    /** The cases that a clause stands in the way of, in the order of the run. */
+    List<Verdict> blockedBy(String clause) {
+        return blocked.getOrDefault(clause, List.of());
+    }
+
     /** How many cases a clause stands in the way of. */
     int blocked(String clause) {
-        return blocked.getOrDefault(clause, 0);
+        return blockedBy(clause).size();
     }
 
     /** Whether a clause has a card of its own: it was seen to be broken. */

@@ -1,12 +1,13 @@
 package io.callcheck.reports;
 
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.util.List;
 
 /**
- * All that the page shows, ready to be written: a pure function of a run.
+ * All that the page shows, ready to be written: a pure function of a run and of what the gate makes of it.
  *
  * @param headline the verdict in words
  * @param facts what was tested, when, and at which cost
@@ -23,6 +24,9 @@ import java.util.List;
  * @param observed the values that were seen
  * @param deliveries what the target sent to us
  * @param moreDeliveries how many more there are in the run
+ * @param maps every clause at a glance, by API
+ * @param calls the lives of the calls
+ * @param baseline the lines of the baseline, judged; empty without one
  * @param apis the APIs' ids, for the filter
  * @param operations the operations' ids, for the filter
  */
@@ -42,24 +46,29 @@ record ReportView(
         List<Observation> observed,
         List<DeliveryView> deliveries,
         int moreDeliveries,
+        List<ClauseMap> maps,
+        List<CallLife> calls,
+        List<KnownLine> baseline,
         List<String> apis,
         List<String> operations) {
     /** Room for the findings, in bytes of the page. */
     private static final long FINDINGS = 250_000;
 
-    /** The view of a run. */
-    static ReportView of(Run run) {
+    /** The view of a run that was judged. */
+    static ReportView of(Judged judged) {
+        Run run = judged.run();
+        Standing standing = new Standing(judged);
         Lookup lookup = new Lookup(run);
         Exchanges exchanges = new Exchanges(run);
         Budget findings = new Budget(FINDINGS);
         // In the order of the page: an exchange stands where it is first spoken of.
-        List<Card> failures = Card.all(lookup, Outcome.FAIL, exchanges, findings);
-        List<Card> warnings = Card.all(lookup, Outcome.WARN, exchanges, findings);
+        List<Card> failures = Card.all(lookup, standing, Outcome.FAIL, exchanges, findings);
+        List<Card> warnings = Card.all(lookup, standing, Outcome.WARN, exchanges, findings);
         List<ReasonGroup> errors = ReasonGroup.all(run, lookup, Outcome.ERROR, exchanges);
         List<DeliveryView> deliveries = DeliveryView.all(run);
         return new ReportView(
-                Headline.of(run),
-                Fact.all(run),
+                Headline.of(judged),
+                Fact.all(judged),
                 Fact.digests(run),
                 Fact.settings(run),
                 Totals.of(run),
@@ -73,6 +82,9 @@ record ReportView(
                 Observation.all(run),
                 deliveries,
                 run.deliveries().size() - deliveries.size(),
+                ClauseMap.all(lookup),
+                CallLife.all(run, exchanges),
+                KnownLine.all(judged),
                 run.verdicts().stream().map(Verdict::api).distinct().toList(),
                 run.verdicts().stream().map(Verdict::operation).distinct().toList());
     }

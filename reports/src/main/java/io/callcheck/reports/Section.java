@@ -16,6 +16,7 @@ record Section(String id, String title, String count) {
     /** The sections that have something to say. */
     static List<Section> of(ReportView view) {
         List<Section> sections = new ArrayList<>();
+        add(sections, "baseline", "Baseline", view.baseline().size());
         add(sections, "failures", "Failed", broken(view.failures()));
         add(sections, "warnings", "Warned", broken(view.warnings()));
         add(sections, "errors", "Not found out", cases(view.errors()));
@@ -32,6 +33,7 @@ record Section(String id, String title, String count) {
                 "Not checked",
                 view.unchecked().stream().mapToInt(u -> u.clauses().size()).sum());
         add(sections, "observed", "Observed", view.observed().size());
+        add(sections, "calls", "Calls", view.calls().size());
         add(sections, "deliveries", "Received", view.deliveries().size() + view.moreDeliveries());
         return sections;
     }

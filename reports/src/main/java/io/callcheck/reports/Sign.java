@@ -12,6 +12,19 @@ record Sign(String key, String word) {
     /** Of a clause whose cases have no verdict: the run was cut short. */
     static final Sign NONE = new Sign("none", "no verdict");
 
+    /** What tells the outcome in a single character, where there is room for no more. */
+    String mark() {
+        return switch (key) {
+            case "pass" -> "·";
+            case "fail" -> "×";
+            case "warn" -> "!";
+            case "unseen" -> "○";
+            case "error" -> "?";
+            case "na" -> "–";
+            default -> " ";
+        };
+    }
+
     /** The sign of an outcome. */
     static Sign of(Outcome outcome) {
         return switch (outcome) {

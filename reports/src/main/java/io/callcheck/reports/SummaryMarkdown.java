@@ -2,6 +2,7 @@ package io.callcheck.reports;
 
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
@@ -24,13 +25,15 @@ public final class SummaryMarkdown implements RunSink {
     public SummaryMarkdown() {}
 
     @Override
-    public void accept(Run run, Path folder) throws IOException {
-        Whole.write(folder, NAME, text(run));
+    public void accept(Judged judged, Path folder) throws IOException {
+        Whole.write(folder, NAME, text(judged));
     }
 
     /** The document. */
-    static String text(Run run) {
-        Headline head = Headline.of(run);
+    static String text(Judged judged) {
+        Run run = judged.run();
+        Headline head = Headline.of(judged);
+        Standing standing = new Standing(judged);
         StringBuilder out = new StringBuilder();
         out.append("## ").append(Markdown.text(head.words())).append("\n\n");
         out.append("Target ")
@@ -40,7 +43,7 @@ public final class SummaryMarkdown implements RunSink {
                 .append(" · kit ")
                 .append(Markdown.code(run.kit().version()))
                 .append(", edition ")
-                .append(Markdown.code(run.kit().edition()))
+                .append(Markdown.code(judged.terms().edition().name()))
                 .append(" · ")
                 .append(Figures.count(run.summary().requestsSent(), "request", "requests"))
                 .append(", ")
@@ -55,8 +58,9 @@ public final class SummaryMarkdown implements RunSink {
         }
         totals(run, out);
         Lookup lookup = new Lookup(run);
-        broken(lookup, Outcome.FAIL, "Failed", out);
-        broken(lookup, Outcome.WARN, "Warned", out);
+        baseline(judged, out);
+        broken(lookup, standing, Outcome.FAIL, "Failed", out);
+        broken(lookup, standing, Outcome.WARN, "Warned", out);
         errors(run, out);
         return out.append("Everything else stands in `index.html` and `run.json` beside this file.\n")
                 .toString();
@@ -98,7 +102,7 @@ public final class SummaryMarkdown implements RunSink {
         out.append('\n');
     }
 
-    private static void broken(Lookup lookup, Outcome outcome, String title, StringBuilder out) {
+    private static void broken(Lookup lookup, Standing standing, Outcome outcome, String title, StringBuilder out) {
         List<ClauseInfo> clauses = lookup.clauses().stream()
                 .filter(c -> !lookup.verdicts(c.id(), outcome).isEmpty())
                 .toList();
@@ -108,17 +112,20 @@ public final class SummaryMarkdown implements RunSink {
         out.append("### ").append(title).append(": ");
         out.append(Figures.count(clauses.size(), "clause", "clauses")).append("\n\n");
         for (ClauseInfo clause : clauses.subList(0, Math.min(CLAUSES, clauses.size()))) {
-            clause(clause, lookup.verdicts(clause.id(), outcome), lookup.blocked(clause.id()), out);
+            clause(clause, lookup.verdicts(clause.id(), outcome), standing, lookup.blocked(clause.id()), out);
         }
         more(clauses.size() - CLAUSES, "more clause", "more clauses", "", out);
         out.append('\n');
     }
 
-    private static void clause(ClauseInfo clause, List<Verdict> verdicts, int blocked, StringBuilder out) {
+    private static void clause(
+            ClauseInfo clause, List<Verdict> verdicts, Standing standing, int blocked, StringBuilder out) {
         out.append("- **").append(Markdown.code(clause.id())).append("** ");
         out.append(clause.level()).append(" · ").append(Markdown.prose(clause.statement()));
         out.append(blocked == 0 ? "" : " · blocks " + Figures.count(blocked, "other case", "other cases"));
         out.append('\n');
+        String note = standing.note(verdicts.get(0));
+        out.append(note.isEmpty() ? "" : "  - *" + Markdown.text(note) + "*\n");
         for (Verdict verdict : verdicts.subList(0, Math.min(CASES, verdicts.size()))) {
             out.append("  - ")
                     .append(Markdown.code(verdict.operation()))
@@ -133,6 +140,22 @@ public final class SummaryMarkdown implements RunSink {
             out.append('\n');
         }
         more(verdicts.size() - CASES, "more case", "more cases", "  ", out);
+    }
+
+    private static void baseline(Judged judged, StringBuilder out) {
+        List<KnownLine> red =
+                KnownLine.all(judged).stream().filter(KnownLine::red).toList();
+        if (red.isEmpty()) {
+            return;
+        }
+        out.append("### Baseline: ").append(Figures.count(red.size(), "line", "lines"));
+        out.append(" to look at\n\n");
+        for (KnownLine line : red) {
+            out.append("- ").append(line.sign().word()).append(": ").append(Markdown.code(line.clause()));
+            out.append(line.caseName().isEmpty() ? "" : " " + Markdown.text(line.caseName()));
+            out.append(", ").append(Markdown.text(line.reason())).append('\n');
+        }
+        out.append('\n');
     }
 
     private static void errors(Run run, StringBuilder out) {

@@ -18,6 +18,11 @@ record Tally(Sign sign, int number, String count) {
     static final List<Outcome> ORDER =
             List.of(Outcome.FAIL, Outcome.ERROR, Outcome.WARN, Outcome.UNSEEN, Outcome.NOT_APPLICABLE, Outcome.PASS);
 
+    /** How grave an outcome is: a clause has that of its gravest case. */
+    static int gravity(Outcome outcome) {
+        return -ORDER.indexOf(outcome);
+    }
+
     static Tally of(Outcome outcome, int number) {
         return new Tally(Sign.of(outcome), number, Figures.count(number));
     }

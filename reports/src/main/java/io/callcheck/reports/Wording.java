@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says what a finding says, as a person would. */
-final class Wording {
+public final class Wording {
     private static final Pattern LIST = Pattern.compile("one of \\[([^\\[\\]]*)]");
     private static final int LONGEST = 400;
 
@@ -31,7 +31,7 @@ final class Wording {
     }
 
     /** The finding in one line: {@code Timeout: expected refused with 400 or 422, got 601 accepted with 200}. */
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         Finding said = of(finding);
         return said.where() + ": expected " + said.expected() + ", got " + said.actual();
     }
@@ -46,7 +46,7 @@ final class Wording {
     }
 
     /** A text in one line, with what cannot be seen named. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return Visible.text(text.replace("\r\n", " ⏎ ")
                 .replace("\n", " ⏎ ")
                 .replace("\r", " ⏎ ")

@@ -14,10 +14,21 @@
       outcome: data.o.split(" "),
     };
   });
+  const cells = new Map(Array.from(document.querySelectorAll(".map td a"), function (cell) {
+    return [decoded(cell.hash), cell];
+  }));
   const folds = Array.from(document.querySelectorAll("details.group, details.reason"));
   const sections = Array.from(document.querySelectorAll("main > section"));
   const wasOpen = new Map(folds.map(function (fold) { return [fold, fold.open]; }));
   let filtered = false;
+
+  function decoded(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch (e) {
+      return "";
+    }
+  }
 
   function wanted() {
     const want = {};
@@ -44,6 +55,8 @@
       const fit = !active || fits(item, want);
       item.node.hidden = !fit;
       if (fit) shown++;
+      const cell = cells.get(item.node.id);
+      if (cell) cell.classList.toggle("dim", !fit);
     });
     folds.forEach(function (fold) {
       const some = !active || fold.querySelector("[data-o]:not([hidden])") !== null;
@@ -52,6 +65,7 @@
       if (!active && filtered) fold.open = wasOpen.get(fold);
     });
     sections.forEach(function (section) {
+      if (section.id === "map") return;
       const holds = section.querySelector("[data-o]") !== null;
       section.hidden = active && (!holds || section.querySelector("[data-o]:not([hidden])") === null);
     });
@@ -83,12 +97,7 @@
   }
 
   function reveal() {
-    let id;
-    try {
-      id = decodeURIComponent(location.hash.slice(1));
-    } catch (e) {
-      return;
-    }
+    const id = decoded(location.hash);
     const place = id && document.getElementById(id);
     if (!place) return;
     if (place.closest("[hidden]")) {
@@ -120,6 +129,56 @@
     box.append(button);
   }
 
+  // One stop for the Tab key; arrows move within the map.
+  function roving(map) {
+    const all = Array.from(map.querySelectorAll("td a"));
+    const step = { ArrowRight: 1, ArrowLeft: -1 };
+    all.forEach(function (cell, i) { cell.tabIndex = i === 0 ? 0 : -1; });
+    map.addEventListener("keydown", function (event) {
+      const at = all.indexOf(event.target);
+      if (at < 0) return;
+      let to = at + (step[event.key] || 0);
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") to = row(event.target, event.key === "ArrowDown");
+      if (event.key === "Home") to = 0;
+      if (event.key === "End") to = all.length - 1;
+      if (to === at || to < 0 || to >= all.length) return;
+      event.preventDefault();
+      all[at].tabIndex = -1;
+      all[to].tabIndex = 0;
+      all[to].focus();
+    });
+    function row(cell, down) {
+      const rows = Array.from(map.querySelectorAll("tbody tr"));
+      let at = rows.indexOf(cell.closest("tr")) + (down ? 1 : -1);
+      while (at >= 0 && at < rows.length && !rows[at].querySelector("a")) at += down ? 1 : -1;
+      return at >= 0 && at < rows.length ? all.indexOf(rows[at].querySelector("a")) : all.indexOf(cell);
+    }
+    map.addEventListener("mouseover", function (event) {
+      const cell = event.target.closest("td a");
+      if (cell && !cell.title) cell.title = cell.getAttribute("aria-label");
+    });
+  }
+
+  // From where the reader is, to the next or the previous broken clause that the filter lets through.
+  function jump(forth) {
+    const cards = Array.from(document.querySelectorAll(".card")).filter(function (card) {
+      return card.offsetParent !== null;
+    });
+    if (!cards.length) return;
+    const here = document.activeElement && document.activeElement.closest(".card");
+    const at = cards.indexOf(here);
+    let to;
+    if (at >= 0) to = at + (forth ? 1 : -1);
+    else {
+      const below = cards.findIndex(function (card) { return card.getBoundingClientRect().top > 0; });
+      to = forth ? (below < 0 ? 0 : below) : (below < 0 ? cards.length : below) - 1;
+    }
+    const card = cards[(to + cards.length) % cards.length];
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
+    card.scrollIntoView();
+  }
+
   let later = 0;
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });
@@ -132,9 +191,14 @@
   });
   document.addEventListener("keydown", function (event) {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const plain = !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "/" && plain) {
       event.preventDefault();
       form.elements.q.focus();
+    } else if (plain && (event.key === "j" || event.key === "n")) {
+      jump(true);
+    } else if (plain && (event.key === "k" || event.key === "p")) {
+      jump(false);
     } else if (event.key === "Escape" && event.target === form.elements.q) {
       form.reset();
     }
@@ -142,6 +206,7 @@
   window.addEventListener("hashchange", reveal);
   window.addEventListener("popstate", function () { recall(); apply(); });
   document.querySelectorAll(".curl").forEach(copyable);
+  document.querySelectorAll(".map").forEach(roving);
   recall();
   apply();
   reveal();

@@ -12,7 +12,7 @@ class AnnotationsTest {
 
     @Test
     void oneLineForEachBrokenClause() {
-        assertThat(Annotations.of(Runs.ofEveryOutcome().run()))
+        assertThat(Annotations.of(Runs.ofEveryOutcome().judged()))
                 .containsExactly(
                         "::error title=Callcheck could not find out::1 case in error, the first: no answer: connection"
                                 + " refused",
@@ -27,13 +27,13 @@ class AnnotationsTest {
         assertThat(Annotations.of(new Runs()
                         .clause("signalwire.create.To.required", Level.MUST, "x")
                         .passed("create", "x")
-                        .run()))
+                        .judged()))
                 .isEmpty();
     }
 
     @Test
     void aRunThatWasCutShortSaysSo() {
-        assertThat(Annotations.of(Runs.ofEveryOutcome().unfinished(40).run()).get(0))
+        assertThat(Annotations.of(Runs.ofEveryOutcome().unfinished(40).judged()).get(0))
                 .isEqualTo("::error title=Callcheck was cut short::6 of 46 planned cases have a verdict");
     }
 
@@ -43,7 +43,7 @@ class AnnotationsTest {
         List<String> lines = Annotations.of(new Runs()
                 .clause("a:b,c\n::error", Level.MUST, "x")
                 .broken("create", Outcome.FAIL, "x", new Finding("w", "e", hostile))
-                .run());
+                .judged());
         assertThat(lines)
                 .containsExactly("::error title=a%3Ab%2Cc ⏎ %3A%3Aerror::create, x%0Aw: expected e, got"
                         + " 100%25‹U+000D›%0A::set-env name=X::y‹U+0007›");
@@ -56,7 +56,7 @@ class AnnotationsTest {
             runs.clause("signalwire.create.P" + i + ".maximum", Level.MUST, "x");
             runs.broken("create", Outcome.FAIL, "value " + i, new Finding("P", "e", "a"));
         }
-        assertThat(Annotations.of(runs.run()))
+        assertThat(Annotations.of(runs.judged()))
                 .hasSize(10)
                 .last()
                 .isEqualTo("::error title=21 more clauses::They stand in summary.md and on the page of the run.");

@@ -3,32 +3,32 @@ package io.callcheck.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.spec.Level;
-import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Judged;
 import org.junit.jupiter.api.Test;
 
 class BadgeTest {
 
     @Test
     void itNamesTheVerdictForEyesAndEars() {
-        assertThat(svg(Runs.ofEveryOutcome().run()))
+        assertThat(svg(Runs.ofEveryOutcome().judged()))
                 .startsWith("<svg ")
                 .contains("role=\"img\"", "<title id=\"t\">callcheck: 1 violated</title>", ">1 violated</text>");
     }
 
     @Test
     void aConformantRunIsConformant() {
-        assertThat(Badge.View.of(passed().run()).word()).isEqualTo("conformant");
+        assertThat(Badge.View.of(passed().judged()).word()).isEqualTo("conformant");
     }
 
     @Test
     void aPartIsNotTheWhole() {
         Runs runs = passed().clause("signalwire.create.From.required", Level.MUST, "x");
-        assertThat(Badge.View.of(runs.run()).word()).isEqualTo("conformant in part");
+        assertThat(Badge.View.of(runs.judged()).word()).isEqualTo("conformant in part");
     }
 
     @Test
     void aRunThatWasCutShortFoundNothingOut() {
-        assertThat(Badge.View.of(passed().unfinished(3).run()).word()).isEqualTo("could not find out");
+        assertThat(Badge.View.of(passed().unfinished(3).judged()).word()).isEqualTo("could not find out");
     }
 
     private static Runs passed() {
@@ -37,7 +37,7 @@ class BadgeTest {
                 .passed("create", "x");
     }
 
-    private static String svg(Run run) {
-        return new Page().render(Badge.View.of(run));
+    private static String svg(Judged judged) {
+        return new Page().render(Badge.View.of(judged));
     }
 }

@@ -80,4 +80,38 @@ class BodyTest {
     void nothingIsNothing() {
         assertThat(Body.of("", "application/json", Set.of()).chunks()).isEmpty();
     }
+
+    @Test
+    void aLongBodyIsShownAroundTheMarkedLine() {
+        StringBuilder list = new StringBuilder("{\"calls\":[");
+        for (int i = 0; i < 200; i++) {
+            list.append(i == 0 ? "" : ",").append("{\"sid\":\"s").append(i).append("\"}");
+        }
+        Body body = Body.of(list + "]}", "application/json", Set.of("/calls/150/sid"));
+        assertThat(body.chunks()).extracting(Body.Chunk::gap).contains(true);
+        assertThat(body.chunks().stream().filter(Body.Chunk::marked))
+                .extracting(c -> c.text().strip())
+                .containsExactly("\"sid\": \"s150\"");
+        assertThat(body.text()).contains("⋯ ", "\"s149\"", "\"s151\"").doesNotContain("\"s100\"");
+        assertThat(body.cut()).isZero();
+    }
+
+    @Test
+    void aLongBodyThatTheKitCutIsLaidOutAsFarAsItGoes() {
+        String text = "{\"calls\":[" + "{\"sid\":\"aaaaaaaaaaaaaaa\"},".repeat(400) + "{\"si";
+        Body body = Body.of(text, "application/json", Set.of("/calls/2/sid"));
+        assertThat(body.chunks()).anyMatch(Body.Chunk::marked);
+    }
+
+    @Test
+    void aMissingMemberMarksWhatShouldHoldIt() {
+        Body body = Body.of("{\"a\":{\"b\":1}}", "application/json", Set.of("/a/c"));
+        assertThat(body.chunks().stream().filter(Body.Chunk::marked))
+                .extracting(Body.Chunk::text)
+                .containsExactly("  \"a\": {\n");
+        assertThat(Body.of("{\"b\":1}", "application/json", Set.of("/c"))
+                        .chunks()
+                        .get(0))
+                .isEqualTo(new Body.Chunk("{\n", true));
+    }
 }

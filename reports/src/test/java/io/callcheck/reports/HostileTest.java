@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
+import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
@@ -11,6 +12,7 @@ import io.callcheck.verdict.Run.DeliveryInfo;
 import io.callcheck.verdict.Run.ExchangeInfo;
 import io.callcheck.verdict.Run.RequestInfo;
 import io.callcheck.verdict.Run.ResponseInfo;
+import io.callcheck.verdict.Terms;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +140,6 @@ class HostileTest {
                 Map.of(text, List.of(text)),
                 exchanges,
                 List.of(new DeliveryInfo(text, text, text, headers, "x" + text)));
-        return new Page().render(ReportView.of(run));
+        return new Page().render(ReportView.of(Gate.judge(run, Terms.plain())));
     }
 }

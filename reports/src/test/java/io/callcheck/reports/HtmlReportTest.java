@@ -2,9 +2,11 @@ package io.callcheck.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
+import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ class HtmlReportTest {
 
     @Test
     void itWritesOneFileAndNothingElse() throws IOException {
-        new HtmlReport().accept(Runs.ofEveryOutcome().run(), folder);
+        new HtmlReport().accept(Runs.ofEveryOutcome().judged(), folder);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("index.html"));
         }
@@ -38,8 +40,8 @@ class HtmlReportTest {
 
     @Test
     void itWritesThePageAnew() throws IOException {
-        new HtmlReport().accept(Runs.ofEveryOutcome().target("the-first").run(), folder);
-        new HtmlReport().accept(Runs.ofEveryOutcome().target("the-second").run(), folder);
+        new HtmlReport().accept(Runs.ofEveryOutcome().target("the-first").judged(), folder);
+        new HtmlReport().accept(Runs.ofEveryOutcome().target("the-second").judged(), folder);
         assertThat(folder.resolve("index.html"))
                 .content()
                 .contains("the-second")
@@ -124,6 +126,6 @@ class HtmlReportTest {
     }
 
     private static String render(Run run) {
-        return new Page().render(ReportView.of(run));
+        return new Page().render(ReportView.of(Gate.judge(run, Terms.plain())));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
-import io.callcheck.verdict.Run;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ class JUnitXmlTest {
 
     @Test
     void aSuiteForEachOperationAndATestForEachCase() {
-        Document xml = parsed(Runs.ofEveryOutcome().run());
+        Document xml = parsed(Runs.ofEveryOutcome().judged());
         assertThat(elements(xml, "testsuite"))
                 .extracting(s -> s.getAttribute("name") + " " + s.getAttribute("tests"))
                 .containsExactly("signalwire.create 4", "signalwire.retrieve 1", "signalwire.createStream 1");
@@ -31,7 +31,7 @@ class JUnitXmlTest {
 
     @Test
     void everyOutcomeIsToldApart() {
-        Document xml = parsed(Runs.ofEveryOutcome().run());
+        Document xml = parsed(Runs.ofEveryOutcome().judged());
         Element failure = elements(xml, "failure").get(0);
         assertThat(failure.getAttribute("message"))
                 .isEqualTo("Timeout: expected refused with 400 or 422, got 601 accepted with 201");
@@ -47,7 +47,7 @@ class JUnitXmlTest {
 
     @Test
     void theCountsAreThoseOfTheRun() {
-        Element root = parsed(Runs.ofEveryOutcome().run()).getDocumentElement();
+        Element root = parsed(Runs.ofEveryOutcome().judged()).getDocumentElement();
         assertThat(List.of("tests", "failures", "errors", "skipped", "time"))
                 .extracting(root::getAttribute)
                 .containsExactly("6", "1", "1", "2", "12.410");
@@ -55,7 +55,7 @@ class JUnitXmlTest {
 
     @Test
     void aRunThatWasCutShortIsAnError() {
-        Document xml = parsed(Runs.ofEveryOutcome().unfinished(40).run());
+        Document xml = parsed(Runs.ofEveryOutcome().unfinished(40).judged());
         assertThat(xml.getDocumentElement().getAttribute("errors")).isEqualTo("2");
         assertThat(elements(xml, "error").get(1).getAttribute("message"))
                 .isEqualTo("6 of 46 planned cases have a verdict");
@@ -69,18 +69,18 @@ class JUnitXmlTest {
                 .clause("signalwire.create.To.format", Level.MUST, hostile)
                 .broken("create", Outcome.FAIL, hostile, new Finding(hostile, hostile, hostile))
                 .open("create", Outcome.UNSEEN, "other", hostile)
-                .run());
+                .judged());
         assertThat(elements(xml, "failure")).hasSize(1);
         assertThat(elements(xml, "failure").get(0).getTextContent())
                 .contains("‹U+0000›‹U+001B›[2J]]>&<failure>‹U+D800› ‹U+FFFE› \"'‹U+000D›\n‹U+202E›");
         assertThat(elements(xml, "skipped").get(0).getAttribute("message")).contains(" ⏎ ‹U+202E›");
     }
 
-    private static Document parsed(Run run) {
+    private static Document parsed(Judged judged) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(JUnitXml.text(run))));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(JUnitXml.text(judged))));
         } catch (Exception e) {
             throw new AssertionError("not well-formed", e);
         }

@@ -15,7 +15,7 @@ class ReportViewTest {
     private static final String TIMEOUT = "signalwire.create.Timeout.maximum";
     private static final Finding ACCEPTED = new Finding("Timeout", "refused with 400 or 422", "601 accepted with 201");
 
-    private final ReportView every = ReportView.of(Runs.ofEveryOutcome().run());
+    private final ReportView every = ReportView.of(Runs.ofEveryOutcome().judged());
 
     @Test
     void theHeadlineIsTheVerdictInWords() {
@@ -39,8 +39,8 @@ class ReportViewTest {
     @Test
     void onlyACompleteRunIsGreen() {
         Runs passed = new Runs().clause(TIMEOUT, Level.MUST, "x").passed("create", "600 is accepted");
-        assertThat(ReportView.of(passed.run()).headline().sign().key()).isEqualTo("pass");
-        Headline cut = ReportView.of(passed.unfinished(3).run()).headline();
+        assertThat(ReportView.of(passed.judged()).headline().sign().key()).isEqualTo("pass");
+        Headline cut = ReportView.of(passed.unfinished(3).judged()).headline();
         assertThat(cut.sign().key()).isEqualTo("error");
         assertThat(cut.warning()).contains("cut short").contains("1 of 4 planned cases");
     }
@@ -58,6 +58,7 @@ class ReportViewTest {
                         "clauses",
                         "unchecked",
                         "observed",
+                        "calls",
                         "deliveries");
         assertThat(every.failures()).extracting(c -> c.clause().id()).containsExactly(TIMEOUT);
         assertThat(every.warnings()).extracting(c -> c.clause().level()).containsExactly("SHOULD");
@@ -117,7 +118,7 @@ class ReportViewTest {
         IntStream.range(0, 9).forEach(i -> runs.exchange(Runs.create("Timeout=" + i), Runs.answer(201, "{}")));
         runs.clause(TIMEOUT, Level.MUST, "x")
                 .broken("create", Outcome.FAIL, "601 is refused", ACCEPTED, 5, 5, 77, -1, 3, 1);
-        assertThat(ReportView.of(runs.run()).failures().get(0).cases().get(0).evidence())
+        assertThat(ReportView.of(runs.judged()).failures().get(0).cases().get(0).evidence())
                 .extracting(Ref::index)
                 .containsExactly(5, 3);
     }
@@ -128,7 +129,7 @@ class ReportViewTest {
                 new Runs().clause(TIMEOUT, Level.MUST, "x").broken("create", Outcome.FAIL, "601 is refused", ACCEPTED);
         runs.clause("signalwire.create.Record.accepted", Level.MUST, "y");
         runs.blocked("create", "true is accepted", TIMEOUT).blocked("create", "false is accepted", TIMEOUT);
-        ReportView view = ReportView.of(runs.run());
+        ReportView view = ReportView.of(runs.judged());
         assertThat(view.failures().get(0).blocks()).isEqualTo("2 other cases");
         assertThat(view.unseen()).singleElement().satisfies(group -> {
             assertThat(group.blockedBy()).isEqualTo(TIMEOUT);
@@ -141,7 +142,7 @@ class ReportViewTest {
         Runs runs = new Runs().clause(TIMEOUT, Level.MUST, "x");
         runs.open("create", Outcome.UNSEEN, "one", "rare").open("create", Outcome.UNSEEN, "two", "common");
         runs.open("update", Outcome.UNSEEN, "two", "common");
-        assertThat(ReportView.of(runs.run()).unseen())
+        assertThat(ReportView.of(runs.judged()).unseen())
                 .extracting(ReasonGroup::reason)
                 .containsExactly("common", "rare");
     }
@@ -153,7 +154,8 @@ class ReportViewTest {
                 .toList();
         Runs runs = new Runs().clause(TIMEOUT, Level.MUST, "x");
         runs.verdict("create", Outcome.FAIL, "a date", "", "", findings);
-        Card.Broken broken = ReportView.of(runs.run()).failures().get(0).cases().get(0);
+        Card.Broken broken =
+                ReportView.of(runs.judged()).failures().get(0).cases().get(0);
         assertThat(broken.findings()).hasSize(4);
         assertThat(broken.more()).isEqualTo("146 more findings");
     }
@@ -166,7 +168,7 @@ class ReportViewTest {
         runs.clause(TIMEOUT, Level.MUST, "x")
                 .passed("create", "600 is accepted")
                 .broken("create", Outcome.FAIL, "601", ACCEPTED);
-        List<ClauseGroup> groups = ReportView.of(runs.unfinished(1).run()).clauses();
+        List<ClauseGroup> groups = ReportView.of(runs.unfinished(1).judged()).clauses();
         assertThat(groups)
                 .extracting(ClauseGroup::title)
                 .containsExactly("create", "shared by several operations", "without a verdict");
@@ -197,7 +199,7 @@ class ReportViewTest {
     void aVerdictWhoseClauseIsMissingIsStillShown() {
         Runs runs = Runs.ofEveryOutcome();
         runs.dropClauses();
-        assertThat(ReportView.of(runs.run()).failures())
+        assertThat(ReportView.of(runs.judged()).failures())
                 .extracting(c -> c.clause().id())
                 .containsExactly(TIMEOUT);
     }

@@ -1,8 +1,11 @@
 package io.callcheck.reports;
 
 import io.callcheck.expect.Finding;
+import io.callcheck.spec.Edition;
 import io.callcheck.spec.Level;
+import io.callcheck.verdict.Baseline;
 import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
@@ -10,7 +13,9 @@ import io.callcheck.verdict.Run.DeliveryInfo;
 import io.callcheck.verdict.Run.ExchangeInfo;
 import io.callcheck.verdict.Run.RequestInfo;
 import io.callcheck.verdict.Run.ResponseInfo;
+import io.callcheck.verdict.Terms;
 import io.callcheck.verdict.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -75,9 +80,13 @@ final class Runs {
     }
 
     Runs exchange(RequestInfo request, @Nullable ResponseInfo response) {
+        return exchange("create", request, response);
+    }
+
+    Runs exchange(String operation, RequestInfo request, @Nullable ResponseInfo response) {
         exchanges.add(new ExchangeInfo(
                 "signalwire",
-                "create",
+                operation,
                 "2026-11-21T03:10:55Z",
                 request,
                 response,
@@ -188,5 +197,20 @@ final class Runs {
                 observed,
                 exchanges,
                 deliveries);
+    }
+
+    /** The run, judged with nothing known, by an edition that holds all its clauses. */
+    Judged judged() {
+        return judged(Baseline.NONE, Level.MUST);
+    }
+
+    Judged judged(Baseline baseline, Level level) {
+        Map<String, String> all = new LinkedHashMap<>();
+        verdicts.forEach(v -> all.put(v.clause(), ""));
+        return judged(baseline, level, new Edition("2026.1", all));
+    }
+
+    Judged judged(Baseline baseline, Level level, Edition edition) {
+        return Gate.judge(run(), new Terms(baseline, level, edition, LocalDate.of(2026, 11, 21)));
     }
 }

@@ -23,7 +23,7 @@ class ScopeTest {
     @Test
     void aPartSaysSoInTheHeadline() {
         Headline head = Headline.of(
-                two().clause("signalwire.create.From.required", Level.MUST, "x").run());
+                two().clause("signalwire.create.From.required", Level.MUST, "x").judged());
         assertThat(head.words()).isEqualTo("Conformant in 1 of 2 clauses");
         assertThat(head.warning())
                 .isEqualTo("Only 1 of 2 clauses were selected for this run. It says nothing about the other 1.");
@@ -34,6 +34,6 @@ class ScopeTest {
     @Test
     void aRunThatWasCutShortIsNotCalledPartial() {
         Runs runs = two().clause("signalwire.create.From.required", Level.MUST, "x");
-        assertThat(Headline.of(runs.unfinished(1).run()).warningTitle()).isEqualTo("Incomplete.");
+        assertThat(Headline.of(runs.unfinished(1).judged()).warningTitle()).isEqualTo("Incomplete.");
     }
 }

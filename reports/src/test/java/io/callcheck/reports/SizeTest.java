@@ -36,7 +36,7 @@ class SizeTest {
             clause(runs, i, "<&".repeat(8_192));
             broken(runs, Outcome.FAIL, i);
         }
-        String html = new Page().render(ReportView.of(runs.run()));
+        String html = new Page().render(ReportView.of(runs.judged()));
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST);
         assertThat(html).contains("exchange 1499 of <code>run.json</code>");
     }
@@ -52,6 +52,6 @@ class SizeTest {
     }
 
     private static int size(Runs runs) {
-        return new Page().render(ReportView.of(runs.run())).getBytes(StandardCharsets.UTF_8).length;
+        return new Page().render(ReportView.of(runs.judged())).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -11,7 +11,7 @@ class SummaryMarkdownTest {
 
     @Test
     void itSaysTheVerdictTheTotalsAndWhatWasBroken() {
-        assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().run()))
+        assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().judged()))
                 .startsWith("## Not conformant\\: 1 clause violated, with 1 case not seen\n\nTarget `acme-gateway`")
                 .containsSubsequence(
                         "| cases of | failed | not found out | warned | not seen | not applicable | passed |",
@@ -28,7 +28,7 @@ class SummaryMarkdownTest {
 
     @Test
     void aRunThatWasCutShortSaysSo() {
-        assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().unfinished(40).run()))
+        assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().unfinished(40).judged()))
                 .contains("> **Incomplete.** This run was cut short\\: 6 of 46 planned cases");
     }
 
@@ -39,7 +39,7 @@ class SummaryMarkdownTest {
             runs.clause("signalwire.create.P" + i + ".maximum", Level.MUST, "x");
             runs.broken("create", Outcome.FAIL, "value " + i + " is refused", new Finding("P", "e", "a"));
         }
-        assertThat(SummaryMarkdown.text(runs.run()))
+        assertThat(SummaryMarkdown.text(runs.judged()))
                 .contains("- and 20 more clauses")
                 .doesNotContain("P40.");
     }
@@ -51,7 +51,7 @@ class SummaryMarkdownTest {
                 .target(hostile)
                 .clause("signalwire.create.To.format", Level.MUST, "`To` is <b>")
                 .broken("create", Outcome.FAIL, "a | b", new Finding(hostile, hostile, hostile))
-                .run());
+                .judged());
         assertThat(text.lines()).noneMatch(line -> line.startsWith("# ") || line.startsWith("```"));
         assertThat(text).contains("```` ``` <script> ⏎  ⏎ # [x](https://evil.test) ¦ @all ``x`` ![i](//e) ````");
         assertThat(text).contains("`To` is &lt;b&gt;").contains("a \\| b");

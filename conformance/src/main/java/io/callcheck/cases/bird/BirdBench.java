@@ -11,6 +11,8 @@ import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.Answers;
+import io.callcheck.expect.Contract;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Use;
 import java.util.LinkedHashMap;
@@ -44,7 +46,15 @@ public record BirdBench(Bench bench, BirdTarget side) {
         Bench.Names names = new Bench.Names(
                 "id", "callId", "status", Set.of("completed", "no-answer", "busy", "failed", "cancelled"));
         return new BirdBench(
-                new Bench(catalogue, target, inbox, requests, new Placeholders(Map.copyOf(values)), names), side);
+                new Bench(
+                        catalogue,
+                        target,
+                        inbox,
+                        requests,
+                        new Placeholders(Map.copyOf(values)),
+                        names,
+                        new Answers(catalogue, Contract.of(catalogue))),
+                side);
     }
 
     /** The plain lawful create. */

@@ -14,7 +14,7 @@ public final class BirdLawCases {
 
     /** The cases, to be judged on the evidence of the whole run. */
     public static List<Case> of(BirdBench side) {
-        BirdCalls calls = new BirdCalls();
+        BirdCalls calls = new BirdCalls(side.bench().soundness());
         BirdCases cases = new BirdCases(side.bench());
         for (String operation : List.of("retrieve", "update")) {
             cases.add(

@@ -60,7 +60,7 @@ final class LifeCycleCases {
     }
 
     private List<Case> cases() {
-        BirdLives lives = new BirdLives(new BirdCalls());
+        BirdLives lives = new BirdLives(new BirdCalls(bench.soundness()));
         BirdCases cases = new BirdCases(bench);
         List<String> beside = List.of("second beside", "third beside");
         List<String> refused = Stream.concat(WRONG.stream(), BROKEN.stream()).toList();

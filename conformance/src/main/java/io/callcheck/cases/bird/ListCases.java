@@ -32,12 +32,13 @@ final class ListCases {
 
     private final BirdBench side;
     private final Bench bench;
-    private final BirdLists lists = new BirdLists(new BirdCalls(), CREATES, "all ");
+    private final BirdLists lists;
     private final String to;
 
     private ListCases(BirdBench side) {
         this.side = side;
         this.bench = side.bench();
+        this.lists = new BirdLists(new BirdCalls(bench.soundness()), CREATES, "all ");
         this.to = side.plainCreate().path("to").asText();
     }
 

@@ -26,7 +26,7 @@ public final class CallLawCases {
     private CallLawCases(SignalWireBench side) {
         this.side = side;
         this.account = side.side().account();
-        this.seen = new Sightings(account);
+        this.seen = new Sightings(account, side.bench().soundness());
     }
 
     /** The cases of a target. */

@@ -10,6 +10,8 @@ import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.Answers;
+import io.callcheck.expect.Contract;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
 import io.callcheck.spec.Catalogue;
@@ -50,7 +52,15 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
         Bench.Names names =
                 new Bench.Names("sid", "Sid", "Status", Set.of("completed", "canceled", "busy", "failed", "no-answer"));
         return new SignalWireBench(
-                new Bench(catalogue, target, inbox, requests, new Placeholders(Map.copyOf(values)), names), side);
+                new Bench(
+                        catalogue,
+                        target,
+                        inbox,
+                        requests,
+                        new Placeholders(Map.copyOf(values)),
+                        names,
+                        new Answers(catalogue, Contract.of(catalogue))),
+                side);
     }
 
     /** The plain lawful create: To, From and Url alone, with a document that ends by itself. */

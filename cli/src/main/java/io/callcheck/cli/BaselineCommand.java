@@ -1,0 +1,70 @@
+package io.callcheck.cli;
+
+import io.callcheck.spec.Level;
+import io.callcheck.verdict.Baseline;
+import io.callcheck.verdict.RunFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code callcheck baseline}: the violations of a run as a list of known failures. */
+@Command(
+        name = "baseline",
+        description = "Writes the violations of a stored run as a list of known failures.",
+        mixinStandardHelpOptions = true)
+final class BaselineCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private CommandSpec spec;
+
+    @Option(names = "--from", paramLabel = "RUN.json", required = true, description = "the run")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private Path from;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "the file to write; it must not be there yet (default: print it)")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "not looked at yet",
+            description = "the reason of every line (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private String reason;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "MUST",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private Level level;
+
+    @Override
+    public Integer call() throws IOException {
+        Baseline baseline = Baseline.of(RunFile.read(from), level, reason);
+        Console console = new Console(spec.commandLine().getOut());
+        if (out == null) {
+            console.line(baseline.text().stripTrailing());
+            return 0;
+        }
+        if (Files.exists(out)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    out + " is there already: its reasons are a person's work and are not overwritten");
+        }
+        Files.writeString(out, baseline.text());
+        console.line(baseline.known().size() + " known failures in " + out);
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+package io.callcheck.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what the gate made of a run. */
+final class Words {
+    private Words() {}
+
+    /** The verdict in words. */
+    static String of(Judged judged) {
+        Run run = judged.run();
+        String scope = scope(run);
+        return switch (judged.exit()) {
+            case Gate.CONFORMANT -> "conformant" + scope + tail(judged);
+            case Gate.VIOLATIONS -> "not conformant: " + red(judged) + scope + tail(judged);
+            default -> "could not find out" + errors(run) + scope + tail(judged);
+        };
+    }
+
+    /** Never a plain "conformant" over a run that judged a part. */
+    private static String scope(Run run) {
+        long judged = run.verdicts().stream().map(Verdict::clause).distinct().count();
+        long all = run.clauses().stream().filter(c -> c.unchecked() == null).count();
+        return judged < all ? " in " + judged + " of " + all + " clauses" : "";
+    }
+
+    private static String red(Judged judged) {
+        List<String> parts = new ArrayList<>();
+        long broken =
+                judged.violations().stream().map(Verdict::clause).distinct().count();
+        if (broken > 0) {
+            parts.add(number(broken, "clause") + " violated");
+        }
+        if (!judged.stale().isEmpty()) {
+            parts.add(number(judged.stale().size(), "line") + " of the baseline stale");
+        }
+        if (!judged.expired().isEmpty()) {
+            parts.add(number(judged.expired().size(), "line") + " of the baseline expired");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String tail(Judged judged) {
+        List<String> parts = new ArrayList<>();
+        long known = judged.known().stream().map(Verdict::clause).distinct().count();
+        if (known > 0) {
+            parts.add(number(known, "known failure"));
+        }
+        int unseen = judged.run().summary().of(Outcome.UNSEEN);
+        if (unseen > 0) {
+            parts.add(number(unseen, "case") + " not seen");
+        }
+        return parts.isEmpty() ? "" : ", with " + String.join(" and ", parts);
+    }
+
+    private static String errors(Run run) {
+        int errors = run.summary().of(Outcome.ERROR);
+        return errors == 0 ? "" : ": " + number(errors, "case") + " in error";
+    }
+
+    private static String number(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what became of a target between two runs. */
+@NullMarked
+package io.callcheck.reports.diff;
+
+import org.jspecify.annotations.NullMarked;
