@@ -89,6 +89,25 @@ public final class Outcomes {
         };
     }
 
+    /**
+     * What is accepted of a call that lives is a violation only while another one like it still does: else both may
+     * have ended by themselves.
+     *
+     * @param look the step that looked at the other call
+     * @param living the statuses of one that lives
+     */
+    public static Expectation beside(Expectation refused, String look, Set<String> living) {
+        return evidence -> {
+            Judgement judgement = refused.judge(evidence);
+            String status = evidence.exchange(look)
+                    .map(e -> body(e).path(STATUS).asText())
+                    .orElse("");
+            return judgement instanceof Judgement.Broken && !living.contains(status)
+                    ? new Judgement.Unseen("the call may have ended by itself", judgement.evidence())
+                    : judgement;
+        };
+    }
+
     /** A call with a longer {@code Timeout} rings longer; each step of creation is the name of its row of looks too. */
     public static Expectation ringsLonger(String shorter, String longer) {
         return evidence -> RingTimes.compared(evidence, shorter, longer);

@@ -116,8 +116,14 @@ public final class CallLifeCycleCases {
     private void deletes() {
         String lacking = bench.lacking("delete");
         Expectation none = evidence -> new Judgement.NotApplicable(lacking);
-        Expectation waiting = refused("delete waiting", "Sid", "a call that waits");
-        Expectation answered = refused("delete answered", "Sid", "a call in progress");
+        Expectation waiting = Outcomes.beside(
+                refused("delete waiting", "Sid", "a call that waits"),
+                LifeCycle.STILL_WAITING,
+                Set.of("queued", "ringing"));
+        Expectation answered = Outcomes.beside(
+                refused("delete answered", "Sid", "a call in progress"),
+                LifeCycle.STILL_ANSWERED,
+                Set.of("in-progress"));
         add("delete.live", "a call that waits is not deleted", lacking.isEmpty() ? needs("ringing", waiting) : none);
         add("delete.live", "a call in progress is not deleted", lacking.isEmpty() ? answered : none);
     }

@@ -24,6 +24,11 @@ final class LifeCycle {
     static final String DELETE = "delete";
     static final String CANCEL = "cancel";
     static final String END = "end waiting";
+    /** A call like the one that is deleted: while it lives, that one had not ended by itself. */
+    static final String BESIDE = "beside";
+
+    static final String STILL_ANSWERED = "look beside";
+    static final String STILL_WAITING = "look at the other";
 
     private static final Set<String> WAITING = Set.of("queued", "ringing");
     private static final Set<String> UNANSWERED = Set.of("busy", "failed", "no-answer", "canceled");
@@ -47,7 +52,8 @@ final class LifeCycle {
         for (String destination : new String[] {"busy", "failed", "no-answer"}) {
             create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
         }
-        inProgress(looks, answered.get());
+        Optional<String> beside = deletes() ? create(transcript, "answered", BESIDE) : Optional.empty();
+        inProgress(looks, answered.get(), beside);
         for (Map.Entry<String, String> call : ending.entrySet()) {
             String ended =
                     looks.status(call.getKey(), call.getValue(), bench.names().ended(), looks.outcome());
@@ -55,8 +61,8 @@ final class LifeCycle {
         }
         Optional<String> ringing = create(transcript, "ringing");
         if (ringing.isPresent()) {
-            waiting(looks, ringing.get());
             Optional<String> other = bench.created(transcript, END, side.create("ringing", "hold"));
+            waiting(looks, ringing.get(), other);
             if (other.isPresent()) {
                 looks.send(END, "update", other.get(), status("completed"));
                 looks.status("ended waiting", other.get(), bench.names().ended(), looks.effect());
@@ -65,22 +71,26 @@ final class LifeCycle {
     }
 
     private Optional<String> create(Transcript transcript, String destination) {
+        return create(transcript, destination, destination);
+    }
+
+    private Optional<String> create(Transcript transcript, String destination, String name) {
         if (!side.side().to().containsKey(destination)) {
             return Optional.empty();
         }
         ObjectNode create = side.create(destination, "hold");
-        return bench.created(
-                transcript, destination, destination.equals("no-answer") ? create.put("Timeout", 5) : create);
+        return bench.created(transcript, name, destination.equals("no-answer") ? create.put("Timeout", 5) : create);
     }
 
     /** What is refused while the call waits, and then its cancellation. */
-    private void waiting(Looks looks, String sid) throws InterruptedException {
+    private void waiting(Looks looks, String sid, Optional<String> other) throws InterruptedException {
         if (!WAITING.contains(looks.status("waiting", sid, WAITING, looks.effect()))) {
             return;
         }
         looks.probe("redirect waiting", REDIRECT, "update", sid, document());
         if (deletes()) {
             looks.probe("delete waiting", DELETE, "delete", sid, Bench.empty());
+            other.ifPresent(o -> looks.send(STILL_WAITING, "retrieve", o, Bench.empty()));
         }
         looks.send(CANCEL, "update", sid, status("canceled"));
         String ended = looks.status("canceled", sid, bench.names().ended(), looks.effect());
@@ -88,7 +98,7 @@ final class LifeCycle {
     }
 
     /** What an answered call takes and does not take, to its end and after it. */
-    private void inProgress(Looks looks, String sid) throws InterruptedException {
+    private void inProgress(Looks looks, String sid, Optional<String> beside) throws InterruptedException {
         if (!looks.status("answered", sid, Set.of("in-progress"), looks.outcome())
                 .equals("in-progress")) {
             return;
@@ -99,6 +109,7 @@ final class LifeCycle {
         looks.send(REDIRECT, "update", sid, document());
         if (deletes()) {
             looks.probe("delete answered", DELETE, "delete", sid, Bench.empty());
+            beside.ifPresent(b -> looks.send(STILL_ANSWERED, "retrieve", b, Bench.empty()));
         }
         looks.status("still answered", sid, Set.of("in-progress"), looks.effect());
         looks.send(HANG_UP, "update", sid, status("completed"));
