@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             FaultsCommand.class,
             GateCommand.class,
-            BaselineCommand.class
+            BaselineCommand.class,
+            CleanupCommand.class
         })
 public final class Callcheck implements Runnable {
     @Spec

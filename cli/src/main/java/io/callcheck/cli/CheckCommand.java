@@ -2,12 +2,15 @@ package io.callcheck.cli;
 
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
+import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
+import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.Terms;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,6 +71,15 @@ final class CheckCommand implements Callable<Integer> {
             description = "judge only what failed, warned or could not be found out in an earlier run")
     private @Nullable Path failed;
 
+    @Option(
+            names = "--plan",
+            description =
+                    "send nothing: say how many requests and calls a run would make, and which numbers it would dial")
+    private boolean plan;
+
+    @Option(names = "--price", paramLabel = "AMOUNT", description = "with --plan: what a call costs (default: 0)")
+    private BigDecimal price = BigDecimal.ZERO;
+
     @Mixin
     private TermOptions termOptions = new TermOptions();
 
@@ -78,9 +90,18 @@ final class CheckCommand implements Callable<Integer> {
         Target described = new TargetFile(target, System.getenv(), properties).read();
         Terms terms = termOptions.terms(described.settings());
         Console console = new Console(spec.commandLine().getOut());
+        if (plan) {
+            DryRun.lines(described, selected(), price).forEach(console::line);
+            return Gate.CONFORMANT;
+        }
         folder();
+        CallJournal journal = CallJournal.in(out);
+        if (!journal.open().isEmpty()) {
+            console.line("WARN an earlier run left " + journal.open().size()
+                    + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
+        }
         AtomicBoolean written = new AtomicBoolean();
-        try (Session session = Session.open(described, selected())) {
+        try (Session session = Session.open(described, journal, selected())) {
             if (session.cases().isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
@@ -93,6 +114,7 @@ final class CheckCommand implements Callable<Integer> {
             described.settings().forEach((key, value) -> console.line(key + " = " + value));
             Results results = Results.write(session.run(console), terms, out);
             written.set(true);
+            journal.close();
             Summary.lines(results).forEach(console::line);
             return results.exit();
         }

@@ -161,12 +161,19 @@ final class ApiRun {
 
     /** Ends every call that the run made and that was not seen to end. */
     private void hangUp() {
+        List<String> calls = new ArrayList<>(wire.budget().open(api()));
+        wire.budget().lost(api()).ifPresent(at -> calls.addAll(new LostCalls(plan.bench(), wire).since(at)));
         List<CompletableFuture<Void>> pending = new ArrayList<>();
-        for (String call : wire.budget().open(api())) {
-            pending.add(CompletableFuture.runAsync(
-                    () -> wire.send(api(), "update", plan.bench().hangUp(call)), senders));
-            wire.budget().ended(call);
+        for (String call : calls) {
+            pending.add(CompletableFuture.runAsync(() -> hangUp(call), senders));
         }
         pending.forEach(CompletableFuture::join);
+    }
+
+    /** Any answer will do: a call that takes no hang-up is over. Without one it stays in the journal. */
+    private void hangUp(String call) {
+        if (wire.send(api(), "update", plan.bench().hangUp(call)).answer() != null) {
+            wire.budget().ended(call);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.callcheck.engine;
 
 import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallBudget;
+import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
@@ -49,10 +50,10 @@ public final class Session implements AutoCloseable {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Session(Target target, CallbackInbox inbox, Predicate<String> only) {
+    private Session(Target target, CallbackInbox inbox, CallJournal journal, Predicate<String> only) {
         this.target = target;
         this.inbox = inbox;
-        this.wire = new Wire(target, new CallBudget(target.limits().calls()));
+        this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
         this.plans = Plan.of(target, inbox).stream().map(p -> p.only(only)).toList();
         for (Plan plan : plans) {
             plan.cases()
@@ -68,7 +69,31 @@ public final class Session implements AutoCloseable {
      * @throws IOException when our own receiver cannot be opened
      */
     public static Session open(Target target, Predicate<String> only) throws IOException {
-        return new Session(target, CallbackInbox.open(target.publicUrl()), only);
+        return open(target, CallJournal.NONE, only);
+    }
+
+    /**
+     * Plans a run; nothing is sent.
+     *
+     * @param journal where the open calls are written down
+     * @param only the clause ids that are to be judged
+     * @throws IOException when our own receiver cannot be opened
+     */
+    public static Session open(Target target, CallJournal journal, Predicate<String> only) throws IOException {
+        return new Session(target, CallbackInbox.open(target.publicUrl()), journal, only);
+    }
+
+    /** Hangs up a call that an earlier run left; false when the target did not answer or is not this one's. */
+    public boolean hangUp(Api api, String call) {
+        return plans.stream()
+                .map(Plan::bench)
+                .filter(b -> b.catalogue().api() == api)
+                .anyMatch(b -> wire.send(api, "update", b.hangUp(call)).answer() != null);
+    }
+
+    /** How many creations were sent. */
+    public int creations() {
+        return wire.budget().creations();
     }
 
     /** The cases, in the order of the report. */

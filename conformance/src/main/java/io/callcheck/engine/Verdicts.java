@@ -27,7 +27,11 @@ final class Verdicts {
     /** Judges a case; the kit's own breakage is an error, never a violation. */
     Judgement judge(Case of, Evidence evidence) {
         try {
-            return of.expectation().judge(evidence);
+            Judgement judgement = of.expectation().judge(evidence);
+            return judgement instanceof Judgement.Unknown u
+                            && u.evidence().stream().anyMatch(Exchange::withheld)
+                    ? new Judgement.NotApplicable(u.reason())
+                    : judgement;
         } catch (RuntimeException e) {
             return new Judgement.Unknown("the kit broke while judging: " + e, List.of());
         }

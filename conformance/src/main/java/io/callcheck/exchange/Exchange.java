@@ -21,6 +21,8 @@ public record Exchange(
         Sent sent,
         @Nullable Answer answer,
         @Nullable String problem) {
+    /** How the problem of a request begins that the kit kept back. */
+    static final String WITHHELD = "not sent: ";
 
     /** Whether an answer with a status of 2xx came. */
     public boolean accepted() {
@@ -30,6 +32,11 @@ public record Exchange(
     /** Whether the value of a request was refused: 400 and 422 alone are refusals of a value. */
     public boolean refused() {
         return answer != null && (answer.status() == 400 || answer.status() == 422);
+    }
+
+    /** Whether the kit kept the request back: it was lawful to send, but not to a live target. */
+    public boolean withheld() {
+        return problem != null && problem.startsWith(WITHHELD);
     }
 
     /** The status for people: {@code 422}, or why there is none. */

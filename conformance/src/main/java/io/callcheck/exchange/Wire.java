@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +47,7 @@ public final class Wire {
     private final Target target;
     private final RateLimit rate;
     private final CallBudget budget;
+    private final DialGuard guard;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong slowest = new AtomicLong();
@@ -54,6 +56,7 @@ public final class Wire {
     public Wire(Target target, CallBudget budget) {
         this.target = target;
         this.budget = budget;
+        this.guard = new DialGuard(target);
         this.rate = new RateLimit(target.limits().rate());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -88,6 +91,12 @@ public final class Wire {
                     "a request to " + sent.uri().getRawAuthority() + ", which is not the target");
         }
         Instant at = Instant.now();
+        Optional<String> forbidden = guard.forbidden(api, sent);
+        if (forbidden.isPresent()) {
+            String why = Exchange.WITHHELD + "it would dial '" + forbidden.get()
+                    + "', and a live target is asked to dial the numbers of the target file alone";
+            return new Exchange(api, operation, at, sent, null, why);
+        }
         if (operation.equals("create") && sent.method().equals("POST") && !budget.take()) {
             return new Exchange(api, operation, at, sent, null, "limits.calls is reached: no further call is created");
         }
@@ -96,6 +105,9 @@ public final class Wire {
             exchange = once(api, operation, at, sent);
         }
         remember(exchange);
+        if (operation.equals("create") && exchange.answer() == null) {
+            budget.lost(api, at);
+        }
         return exchange;
     }
 

@@ -51,6 +51,10 @@ public record Acceptance(String probe, String where, String value, String base, 
         if (!plain.accepted()) {
             return new Judgement.Blocked(plainClause, "the plain request was answered with " + plain.outcome(), both);
         }
+        Optional<String> account = AccountReasons.of(alone);
+        if (account.isPresent()) {
+            return new Judgement.Unknown(account.get(), both);
+        }
         return new Judgement.Broken(
                 List.of(new Finding(where, value + " accepted", "refused with " + alone.outcome() + message(alone))),
                 both);

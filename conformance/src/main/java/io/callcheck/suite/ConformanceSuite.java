@@ -3,6 +3,7 @@ package io.callcheck.suite;
 import io.callcheck.engine.PlannedCase;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
+import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
 import io.callcheck.verdict.Gate;
@@ -38,6 +39,7 @@ public class ConformanceSuite {
     private @Nullable TargetSource source;
     private @Nullable Session session;
     private Terms terms = Terms.plain();
+    private CallJournal journal = CallJournal.NONE;
     private @Nullable CompletableFuture<Results> results;
 
     /** Begins the run. */
@@ -50,7 +52,9 @@ public class ConformanceSuite {
         try {
             Target target = found.target();
             Terms given = Terms.of(target.settings(), found.directory());
-            Session opened = Session.open(target, clause -> true);
+            CallJournal open = CallJournal.in(found.folder());
+            journal = open;
+            Session opened = Session.open(target, open, clause -> true);
             session = opened;
             terms = given;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(opened)));
@@ -81,11 +85,12 @@ public class ConformanceSuite {
 
     /** Ends the run and tells how it went. */
     @AfterAll
-    void end() {
+    void end() throws IOException {
         Results left = results == null ? null : results.join();
         if (left != null && source != null && session != null) {
             source.finished(left);
             session.close();
+            journal.close();
         }
         if (source != null) {
             source.close();

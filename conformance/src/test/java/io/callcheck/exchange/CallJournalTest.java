@@ -1,0 +1,39 @@
+package io.callcheck.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callcheck.spec.Api;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a killed run left is found in its journal. */
+class CallJournalTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatBeganAndDidNotEndIsOpenForTheNextOne() throws IOException {
+        CallBudget budget = new CallBudget(0, CallJournal.in(folder));
+        budget.created(Api.SIGNALWIRE, "one");
+        budget.created(Api.BIRD, "two");
+        budget.ended("one");
+        CallJournal next = CallJournal.in(folder);
+        assertThat(next.open()).isEqualTo(Map.of("two", Api.BIRD));
+        next.close();
+        assertThat(folder.resolve(CallJournal.NAME)).exists();
+        next.ended("two");
+        next.close();
+        assertThat(folder.resolve(CallJournal.NAME)).doesNotExist();
+    }
+
+    @Test
+    void anIdOfTheTargetCannotWriteLinesOfItsOwn() throws IOException {
+        CallJournal journal = CallJournal.in(folder);
+        journal.created(Api.BIRD, "x\nended\t\ty\tz");
+        journal.created(Api.BIRD, "y");
+        assertThat(CallJournal.in(folder).open()).containsOnlyKeys("x ended  y z", "y");
+    }
+}
