@@ -22,7 +22,7 @@ record Body(String kind, List<Chunk> chunks, int cut) {
     private static final int LINES = 60;
 
     private static final int AROUND = 8;
-    private static final int ENDS = 3;
+    private static final int HEAD = 3;
 
     private static final Body EMPTY = new Body("", List.of(), 0);
 
@@ -85,7 +85,7 @@ record Body(String kind, List<Chunk> chunks, int cut) {
         int left = 0;
         for (int i = 0; i < lines.size(); i++) {
             Marks line = lines.get(i);
-            if (whole || i < ENDS || i >= lines.size() - ENDS || near(lines, i)) {
+            if (whole || i < HEAD || near(lines, i)) {
                 gap(left, chunks);
                 left = 0;
                 chunks.add(new Chunk(line.text() + "\n", line.marked()));

@@ -96,7 +96,7 @@ record ClauseMap(String api, List<Tally> tallies, String unchecked, List<Row> ro
     }
 
     /** What a clause is about: {@code signalwire.create.Timeout.maximum} is about {@code create}. */
-    private static String name(String clause) {
+    static String name(String clause) {
         String[] parts = clause.split("\\.", 3);
         return parts.length < 2 ? clause : parts[1];
     }

@@ -49,6 +49,11 @@ final class Page {
         return render("index.jte", Map.of("view", view, "style", style, "script", script));
     }
 
+    /** The page of several runs as text. */
+    String render(MatrixView view) {
+        return render("matrix.jte", Map.of("view", view, "style", style, "script", Asset.of("matrix.js")));
+    }
+
     /** The badge as text. */
     String render(Badge.View view) {
         return render("badge.jte", Map.of("view", view));
