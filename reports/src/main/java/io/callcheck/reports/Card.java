@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  * @param note how it stands before the gate, where that is not plain; empty where it is
  * @param blocks how many cases it stands in the way of, in words; empty for none
  * @param blocked the first of these
- * @param cases the cases that broke it
+ * @param number how many cases broke it
+ * @param cases these cases, as far as there is room
+ * @param more how many cases there are beyond, in words; empty for none
  */
 record Card(
         ClauseView clause,
@@ -28,11 +30,21 @@ record Card(
         String note,
         String blocks,
         List<Blocked> blocked,
-        List<Broken> cases) {
+        int number,
+        List<Broken> cases,
+        String more) {
     /** More findings of one case are mostly the same one again. */
     private static final int FINDINGS = 4;
 
     private static final int BLOCKED = 12;
+
+    private static final int CASES = 10;
+
+    /** So many cards show their first exchange unfolded. */
+    private static final int OPEN = 5;
+
+    /** What a case takes of the page besides its texts. */
+    private static final String CASE = " ".repeat(700);
 
     /**
      * A case that broke the clause.
@@ -61,7 +73,7 @@ record Card(
         for (ClauseInfo clause : lookup.clauses()) {
             List<Verdict> verdicts = lookup.verdicts(clause.id(), outcome);
             if (!verdicts.isEmpty()) {
-                cards.add(card(lookup, standing, clause, verdicts, exchanges, room, cards.isEmpty()));
+                cards.add(card(lookup, standing, clause, verdicts, exchanges, room, cards.size() < OPEN));
             }
         }
         return cards;
@@ -77,6 +89,10 @@ record Card(
             boolean open) {
         List<Broken> cases = new ArrayList<>();
         for (Verdict verdict : verdicts) {
+            // The first one is always shown: a clause without any would say nothing.
+            if (!cases.isEmpty() && (cases.size() == CASES || !room.take(verdict.caseName(), CASE))) {
+                break;
+            }
             List<Finding> findings = findings(verdict, room);
             int more = verdict.findings().size() - findings.size();
             cases.add(new Broken(
@@ -86,6 +102,7 @@ record Card(
                     more == 0 ? "" : Figures.count(more, "more finding", "more findings"),
                     exchanges.of(verdict, open && cases.isEmpty())));
         }
+        int left = verdicts.size() - cases.size();
         int blocked = lookup.blocked(clause.id());
         ClauseView view = ClauseView.of(clause);
         Outcome outcome = verdicts.get(0).outcome();
@@ -97,14 +114,20 @@ record Card(
                 view.anchor().id() + (second ? "-warning" : ""),
                 Sign.of(outcome),
                 verdicts.stream().map(Verdict::operation).distinct().collect(Collectors.joining(" ")),
-                verdicts.stream().map(standing::note).distinct().collect(Collectors.joining("; ")),
+                verdicts.stream()
+                        .map(standing::note)
+                        .filter(n -> !n.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
                 blocked == 0 ? "" : Figures.count(blocked, "other case", "other cases"),
                 lookup.blockedBy(clause.id()).stream()
                         .limit(BLOCKED)
                         .map(v ->
                                 new Blocked(Anchor.clause(v.clause()).href(), v.clause(), v.operation(), v.caseName()))
                         .toList(),
-                cases);
+                verdicts.size(),
+                cases,
+                left == 0 ? "" : Figures.count(left, "more case", "more cases"));
     }
 
     private static List<Finding> findings(Verdict verdict, Budget room) {

@@ -15,7 +15,7 @@ final class Markdown {
         return out.toString();
     }
 
-    /** Words: every character that Markdown could take for its own is escaped. */
+    /** Words within a line: every character that Markdown could take for its own there is escaped. */
     static String text(String text) {
         StringBuilder out = new StringBuilder();
         String line = Wording.oneLine(text);
@@ -25,8 +25,10 @@ final class Markdown {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '-', '.', '!', '|', '~', ':', '@' ->
+                case '\\', '`', '*', '_', '[', ']', '#', '|', '~', '@' ->
                     out.append('\\').append(c);
+                case ':' -> out.append(line.startsWith("/", i + 1) ? "\\:" : ":");
+                case '.' -> out.append(i >= 3 && line.regionMatches(true, i - 3, "www", 0, 3) ? "\\." : ".");
                 default -> out.append(c);
             }
         }

@@ -28,16 +28,23 @@ final class Page {
      */
     record Asset(String text, String digest) {
 
-        /** Reads a resource beside this class. */
-        static Asset of(String name) {
-            try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
-                byte[] bytes = in.readAllBytes();
-                byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return new Asset(
-                        new String(bytes, StandardCharsets.UTF_8),
-                        "sha256-" + Base64.getEncoder().encodeToString(sha));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        /** Reads resources beside this class, one after the other. */
+        static Asset of(String... names) {
+            StringBuilder text = new StringBuilder();
+            for (String name : names) {
+                try (InputStream in = Objects.requireNonNull(Page.class.getResourceAsStream(name), name)) {
+                    text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return new Asset(text.toString(), digest(text.toString()));
+        }
+
+        private static String digest(String text) {
+            try {
+                byte[] sha = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return "sha256-" + Base64.getEncoder().encodeToString(sha);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
@@ -51,7 +58,9 @@ final class Page {
 
     /** The page of several runs as text. */
     String render(MatrixView view) {
-        return render("matrix.jte", Map.of("view", view, "style", style, "script", Asset.of("matrix.js")));
+        return render(
+                "matrix.jte",
+                Map.of("view", view, "style", Asset.of("report.css", "matrix.css"), "script", Asset.of("matrix.js")));
     }
 
     /** The badge as text. */

@@ -52,7 +52,7 @@ record ReportView(
         List<String> apis,
         List<String> operations) {
     /** Room for the findings, in bytes of the page. */
-    private static final long FINDINGS = 250_000;
+    private static final long FINDINGS = 500_000;
 
     /** The view of a run that was judged. */
     static ReportView of(Judged judged) {

@@ -39,7 +39,7 @@ record Section(String id, String title, String count) {
     }
 
     private static int broken(Collection<Card> cards) {
-        return cards.stream().mapToInt(c -> c.cases().size()).sum();
+        return cards.stream().mapToInt(Card::number).sum();
     }
 
     private static int cases(Collection<ReasonGroup> groups) {

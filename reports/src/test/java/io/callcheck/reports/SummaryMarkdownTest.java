@@ -12,13 +12,13 @@ class SummaryMarkdownTest {
     @Test
     void itSaysTheVerdictTheTotalsAndWhatWasBroken() {
         assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().judged()))
-                .startsWith("## Not conformant\\: 1 clause violated, with 1 case not seen\n\nTarget `acme-gateway`")
+                .startsWith("## Not conformant: 1 clause violated, with 1 case not seen\n\nTarget `acme-gateway`")
                 .containsSubsequence(
                         "| cases of | failed | not found out | warned | not seen | not applicable | passed |",
                         "| SignalWire, MUST | **1** | **1** | 0 | 1 | 1 | 1 |",
                         "| SignalWire, SHOULD | 0 | 0 | 1 | 0 | 0 | 0 |",
                         "### Failed: 1 clause",
-                        "- **`signalwire.create.Timeout.maximum`** MUST · `Timeout` is at most 600\\.",
+                        "- **`signalwire.create.Timeout.maximum`** MUST · `Timeout` is at most 600.",
                         "  - `create` 601 is refused<br>`Timeout` expected `refused with 400 or 422`,"
                                 + " got `601 accepted with 201`",
                         "### Warned: 1 clause",
@@ -29,7 +29,7 @@ class SummaryMarkdownTest {
     @Test
     void aRunThatWasCutShortSaysSo() {
         assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().unfinished(40).judged()))
-                .contains("> **Incomplete.** This run was cut short\\: 6 of 46 planned cases");
+                .contains("> **Incomplete.** This run was cut short: 6 of 46 planned cases");
     }
 
     @Test
@@ -55,6 +55,12 @@ class SummaryMarkdownTest {
         assertThat(text.lines()).noneMatch(line -> line.startsWith("# ") || line.startsWith("```"));
         assertThat(text).contains("```` ``` <script> ⏎  ⏎ # [x](https://evil.test) ¦ @all ``x`` ![i](//e) ````");
         assertThat(text).contains("`To` is &lt;b&gt;").contains("a \\| b");
+    }
+
+    @Test
+    void wordsAreNeverALink() {
+        assertThat(Markdown.text("see http://evil.test, WWW.evil.test [a](b) @all a: b. c"))
+                .isEqualTo("see http\\://evil.test, WWW\\.evil.test \\[a\\](b) \\@all a: b. c");
     }
 
     @Test
