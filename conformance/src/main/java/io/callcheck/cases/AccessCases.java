@@ -91,7 +91,12 @@ public final class AccessCases {
         add(
                 plainClause,
                 "a plain lawful " + operation.id() + " is accepted",
-                Plain.accepted(CONTROL, bench.names().ended()));
+                Plain.accepted(
+                        CONTROL,
+                        operation,
+                        SPENDING.contains(operation.id())
+                                ? Set.of()
+                                : bench.names().ended()));
         String security = operation.clause(Keywords.SECURITY);
         add(security, "no credentials are refused", step("no credentials", rules.unauthorized()));
         add(security, "wrong credentials are refused", step("wrong credentials", rules.unauthorized()));

@@ -103,6 +103,17 @@ final class ParameterAction implements Script.Action {
 
     /** The member of the body that a probe is about, with what must stand around its value. */
     private ObjectNode fragment(Probe probe) {
+        return fragment(ground, probe);
+    }
+
+    /** The body of the request that carries one value alone. */
+    static ObjectNode lone(Ground ground, Probe probe) {
+        Pack pack = new Pack(ground.plain());
+        pack.add(probe, fragment(ground, probe));
+        return pack.body();
+    }
+
+    private static ObjectNode fragment(Ground ground, Probe probe) {
         Embedding embedding = probe.use().embedding();
         String root = probe.use().place().get(0);
         if (embedding != null && embedding.around(probe.value()) instanceof ObjectNode object && object.has(root)) {

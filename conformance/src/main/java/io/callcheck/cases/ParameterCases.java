@@ -34,6 +34,7 @@ public final class ParameterCases {
     private final Map<String, String> names = new HashMap<>();
 
     private final Map<String, Probe> lawful = new LinkedHashMap<>();
+    private final Needs needs;
     private final List<Probe> unlawful = new ArrayList<>();
     /** Parameters of which no value is certain to be accepted: leaving them out is their control. */
     private final Set<String> untried = new HashSet<>();
@@ -42,6 +43,7 @@ public final class ParameterCases {
         this.ground = ground;
         this.outgoing = new Outgoing(ground.operation(), contract);
         this.invalid = invalid;
+        this.needs = new Needs(ground, lawful);
     }
 
     /**
@@ -111,6 +113,7 @@ public final class ParameterCases {
         } else if (probe.lawful()) {
             Probe ready = filled.get();
             lawful.putIfAbsent(ready.label(), ready);
+            needs.judged(ready);
             expectation = outgoing.guarded(
                     ready,
                     new Acceptance(
@@ -119,7 +122,8 @@ public final class ParameterCases {
                             ready.shown(),
                             ParameterAction.PLAIN,
                             ground.plainClause(),
-                            status()));
+                            status(),
+                            (accepted, refused) -> needs.blame(ready, accepted, refused)));
         } else {
             Probe ready = filled.get();
             unlawful.add(ready);

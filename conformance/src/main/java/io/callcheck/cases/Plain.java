@@ -6,6 +6,8 @@ import io.callcheck.expect.AccountReasons;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Finding;
 import io.callcheck.expect.Judgement;
+import io.callcheck.spec.Keywords;
+import io.callcheck.spec.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +22,10 @@ final class Plain {
     /**
      * The step is accepted.
      *
+     * @param operation what the step does: a status that is not documented for it breaks another clause
      * @param ended the statuses of a call that is over: to such a call a refusal is lawful
      */
-    static Expectation accepted(String step, Set<String> ended) {
+    static Expectation accepted(String step, Operation operation, Set<String> ended) {
         return evidence -> {
             Exchange exchange = evidence.exchange(step).orElse(null);
             if (exchange == null) {
@@ -44,6 +47,10 @@ final class Plain {
             Optional<String> account = AccountReasons.of(exchange);
             if (account.isPresent()) {
                 return new Judgement.Unknown(account.get(), List.of(exchange));
+            }
+            if (!operation.answers().containsKey(answer.status())) {
+                return new Judgement.Blocked(
+                        operation.clause(Keywords.STATUS), "answered with " + answer.status(), List.of(exchange));
             }
             return new Judgement.Broken(
                     List.of(new Finding(

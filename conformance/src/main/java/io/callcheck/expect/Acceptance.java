@@ -5,8 +5,12 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lawful value is accepted. Several values share one request; only when the target refuses it are they taken apart,
@@ -18,9 +22,30 @@ import java.util.Optional;
  * @param base the step with the plain request
  * @param plainClause the clause that the plain request is accepted
  * @param statusClause the clause of documented status codes
+ * @param blame says what else a refusal of the value alone may be for
  */
-public record Acceptance(String probe, String where, String value, String base, String plainClause, String statusClause)
+public record Acceptance(
+        String probe, String where, String value, String base, String plainClause, String statusClause, Blame blame)
         implements Expectation {
+
+    /**
+     * A lawful value that stands beside or around the one in question.
+     *
+     * @param probe its name among those that a step carries
+     * @param clause the clause that it is judged by
+     */
+    public record Need(String probe, String clause) {}
+
+    /** Finds out whether a value is refused for something that it cannot be sent without. */
+    public interface Blame {
+        /** What the refusal is for, if not for the value: given the names of what was accepted, and refused alone. */
+        Optional<Need> of(Set<String> accepted, Set<String> refused);
+    }
+
+    /** A value that needs nothing beside it. */
+    public Acceptance(String probe, String where, String value, String base, String plainClause, String statusClause) {
+        this(probe, where, value, base, plainClause, statusClause, (accepted, refused) -> Optional.empty());
+    }
 
     @Override
     public Judgement judge(Evidence evidence) {
@@ -55,9 +80,32 @@ public record Acceptance(String probe, String where, String value, String base, 
         if (account.isPresent()) {
             return new Judgement.Unknown(account.get(), both);
         }
+        Optional<Judgement> blamed = blamed(alone, evidence);
+        if (blamed.isPresent()) {
+            return blamed.get();
+        }
         return new Judgement.Broken(
                 List.of(new Finding(where, value + " accepted", "refused with " + alone.outcome() + message(alone))),
                 both);
+    }
+
+    /** One violation is told once: what rests on a value that is refused by itself is blocked by that value's clause. */
+    private Optional<Judgement> blamed(Exchange alone, Evidence evidence) {
+        Set<String> accepted = new HashSet<>();
+        Map<String, Exchange> refused = new HashMap<>();
+        for (Step step : evidence.steps()) {
+            if (step.exchange().accepted()) {
+                accepted.addAll(step.carries());
+            } else if (step.carries().size() == 1 && step.exchange().refused()) {
+                step.carries().forEach(label -> refused.put(label, step.exchange()));
+            }
+        }
+        refused.keySet().removeAll(accepted);
+        return blame.of(accepted, refused.keySet())
+                .map(need -> new Judgement.Blocked(
+                        need.clause(),
+                        "what it is sent with is refused by itself",
+                        List.of(alone, refused.getOrDefault(need.probe(), alone))));
     }
 
     private Judgement unsure(List<Exchange> seen, Evidence evidence) {

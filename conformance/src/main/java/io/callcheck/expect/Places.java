@@ -7,8 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the values that a use of a clause speaks of: the validator tells only what is wrong, not what was seen. */
-final class Places {
+public final class Places {
     private Places() {}
+
+    /** The values at the place of a use in a body, where its conditions hold. */
+    public static List<JsonNode> at(Use use, JsonNode body) {
+        List<JsonNode> found = new ArrayList<>();
+        descend(use, body, use.place(), 0, found);
+        return found;
+    }
 
     /** The values of a use in a body to which its keyword applies. */
     static List<JsonNode> values(Use use, JsonNode body) {

@@ -1,0 +1,102 @@
+package io.callcheck.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callcheck.engine.PlannedCase;
+import io.callcheck.engine.Session;
+import io.callcheck.exchange.Exchange;
+import io.callcheck.fixtures.fault.Faults;
+import io.callcheck.spec.Api;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault that needs a server breaks its own clause and no other, and every case is failed by some fault. */
+@Tag("matrix")
+final class FaultMatrixTest {
+    private static Rounds begun = Rounds.begin(List.of());
+
+    @BeforeAll
+    static void begin() {
+        begun = Rounds.begin(Rounds.all());
+    }
+
+    @AfterAll
+    static void close() {
+        begun.close();
+    }
+
+    static List<Round> all() {
+        return Rounds.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void faultsBreakTheirClausesAlone(Round round) {
+        assertThat(round.misfires(begun.of(round))).isEmpty();
+    }
+
+    @Test
+    void everyFaultIsTried() {
+        Set<String> tried = new TreeSet<>();
+        Rounds.all().forEach(r -> r.faults().forEach(f -> tried.add(f.id())));
+        Sorts.ofAnswers(Faults.all()).forEach(f -> tried.add(f.id()));
+        assertThat(Faults.all()).extracting(Faults.Entry::id).allMatch(tried::contains);
+    }
+
+    @Test
+    void figures() throws IOException {
+        int faults = 0;
+        int caught = 0;
+        int right = 0;
+        for (Round round : Rounds.all()) {
+            Set<String> red = begun.of(round).red();
+            for (Faults.Entry fault : round.faults()) {
+                faults++;
+                caught += red.stream().anyMatch(Sorts.expected(fault)::contains) ? 1 : 0;
+                right += red.contains(fault.clause()) ? 1 : 0;
+            }
+        }
+        assertThat(caught).isEqualTo(faults);
+        Measures.put("servers", Map.of("faults", faults, "caught", caught, "caughtByTheRightClause", right));
+    }
+
+    @Test
+    void everyCaseIsFailedBySomeFault() throws IOException {
+        Set<String> killed = new TreeSet<>();
+        Rounds.all().forEach(r -> killed.addAll(begun.of(r).killed()));
+        Set<String> killedAnswers = new TreeSet<>();
+        List<Exchange> recorded = Recorded.run();
+        for (Api api : Api.values()) {
+            Court court = Court.of(api, recorded);
+            for (Faults.Entry entry : Sorts.ofAnswers(Faults.of(court.catalogue()))) {
+                killedAnswers.addAll(court.with(entry.id()).cases());
+            }
+        }
+        Set<String> survivors = new TreeSet<>();
+        int cases = 0;
+        try (Stand stand = Stand.varied();
+                Session session = Session.open(stand.target(), clause -> true)) {
+            for (PlannedCase planned : session.cases()) {
+                cases++;
+                String key = planned.of().clause().id() + " | " + planned.of().name() + " | "
+                        + planned.of().operation();
+                if (!killed.contains(key)
+                        && !killedAnswers.contains(
+                                planned.of().clause().id() + " " + planned.of().operation())) {
+                    survivors.add(key);
+                }
+            }
+        }
+        Measures.put("cases", Map.of("cases", cases, "failedBySomeFault", cases - survivors.size()));
+        assertThat(survivors).allMatch(Survivors::excused);
+    }
+}

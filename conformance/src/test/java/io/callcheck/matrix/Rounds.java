@@ -1,0 +1,47 @@
+package io.callcheck.matrix;
+
+import io.callcheck.fixtures.fault.Faults;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** All runs that together show every fault which needs a server. */
+final class Rounds implements AutoCloseable {
+    /** The runs mostly wait; more of them side by side make each other late. */
+    private static final int AT_ONCE = 4;
+
+    private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    private final Map<String, CompletableFuture<Round.Played>> played = new LinkedHashMap<>();
+
+    /** The rounds, in the order in which they are best begun: the long ones first. */
+    static List<Round> all() {
+        List<Faults.Entry> entries = Sorts.ofServers(Faults.all());
+        List<Round> rounds = new ArrayList<>(OperationRounds.all(entries));
+        rounds.addAll(BehaviourRounds.all(entries));
+        rounds.addAll(CallbackRounds.all(entries));
+        rounds.addAll(RequestRounds.all(entries));
+        return rounds;
+    }
+
+    /** Begins rounds, some side by side. */
+    static Rounds begin(List<Round> rounds) {
+        Rounds begun = new Rounds();
+        rounds.forEach(r -> begun.played.put(r.name(), CompletableFuture.supplyAsync(r::play, begun.pool)));
+        return begun;
+    }
+
+    /** What came of one of them. */
+    Round.Played of(Round round) {
+        return Objects.requireNonNull(played.get(round.name())).join();
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}
