@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             FaultsCommand.class,
             GateCommand.class,
             BaselineCommand.class,
-            CleanupCommand.class
+            CleanupCommand.class,
+            ReportCommand.class,
+            DiffCommand.class
         })
 public final class Callcheck implements Runnable {
     @Spec

@@ -1,10 +1,12 @@
 package io.callcheck.cli;
 
+import io.callcheck.engine.Listener;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
+import io.callcheck.reports.Annotations;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.RunFile;
@@ -71,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "judge only what failed, warned or could not be found out in an earlier run")
     private @Nullable Path failed;
 
+    @Option(names = "--quiet", description = "print what is wrong and the verdict alone")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "print each verdict that is not PASS as it is reached")
+    private boolean verbose;
+
     @Option(
             names = "--plan",
             description =
@@ -111,11 +119,17 @@ final class CheckCommand implements Callable<Integer> {
             }
             Thread hook = new Thread(() -> cut(session, written));
             Runtime.getRuntime().addShutdownHook(hook);
-            described.settings().forEach((key, value) -> console.line(key + " = " + value));
-            Results results = Results.write(session.run(console), terms, out);
+            if (!quiet) {
+                described.settings().forEach((key, value) -> console.line(key + " = " + value));
+            }
+            Listener listener = quiet ? Listener.SILENT : new Progress(console.out(), Console.terminal(), verbose);
+            Results results = Results.write(session.run(listener), terms, out);
             written.set(true);
             journal.close();
             Summary.lines(results).forEach(console::line);
+            if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
+                Annotations.of(results.judged()).forEach(console::line);
+            }
             return results.exit();
         }
     }

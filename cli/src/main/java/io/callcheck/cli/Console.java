@@ -1,33 +1,46 @@
 package io.callcheck.cli;
 
-import io.callcheck.engine.Listener;
-import io.callcheck.verdict.Verdict;
 import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 
-/** Shows how far a run is: a line now and then, not a wall. */
-final class Console implements Listener {
-    private static final int STEPS = 10;
+/** Prints lines; on a terminal the first word of one that tells of a violation is coloured. */
+final class Console {
+    private static final Map<String, Style> COLOURS = Map.of(
+            "FAIL", Style.fg_red,
+            "STALE", Style.fg_red,
+            "EXPIRED", Style.fg_red,
+            "ERROR", Style.fg_magenta,
+            "WARN", Style.fg_yellow,
+            "KNOWN", Style.fg_yellow);
 
     private final PrintWriter out;
-    private int shown;
+    private final boolean colours;
 
     Console(PrintWriter out) {
         this.out = out;
+        this.colours = terminal();
     }
 
-    @Override
-    public synchronized void judged(Verdict verdict, int done, int planned) {
-        int step = done * STEPS / Math.max(1, planned);
-        if (step > shown) {
-            shown = step;
-            out.println("judged   " + done + " of " + planned);
-            out.flush();
-        }
+    /** Whether a person reads along: nothing is redirected, and the terminal can do more than print. */
+    static boolean terminal() {
+        return Ansi.AUTO.enabled() && !"dumb".equals(System.getenv("TERM"));
     }
 
     /** Prints one line. */
     synchronized void line(String text) {
-        out.println(text);
+        int end = text.indexOf(' ');
+        Style style = end < 0 ? null : COLOURS.get(text.substring(0, end));
+        out.println(
+                colours && style != null
+                        ? style.on() + text.substring(0, end) + style.off() + text.substring(end)
+                        : text);
         out.flush();
+    }
+
+    /** Where the lines go. */
+    PrintWriter out() {
+        return out;
     }
 }

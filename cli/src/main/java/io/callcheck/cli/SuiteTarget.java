@@ -52,7 +52,7 @@ public final class SuiteTarget implements TargetSource {
 
     @Override
     public Listener listener() {
-        return console;
+        return new Progress(console.out(), false, false);
     }
 
     @Override
