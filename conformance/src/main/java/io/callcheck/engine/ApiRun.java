@@ -36,7 +36,7 @@ final class ApiRun {
     private final ExecutorService senders;
     private final BiConsumer<Case, Verdict> completed;
     private final Verdicts verdicts = new Verdicts();
-    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> observed = new LinkedHashMap<>();
     private final Set<Exchange> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -66,7 +66,9 @@ final class ApiRun {
 
     /** The exchanges in the order of their numbers. */
     List<Exchange> exchanges() {
-        return List.copyOf(exchanges);
+        synchronized (exchanges) {
+            return List.copyOf(exchanges);
+        }
     }
 
     /** Runs the plan; every case has its verdict when it returns. */

@@ -50,10 +50,11 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                 Verdict verdict =
                         Objects.requireNonNull(planned.get(of)).verdict().join();
                 all.add(clean(verdict, exchanges.size(), redaction));
-                outcomes.merge(verdict.outcome(), 1, Integer::sum);
             }
             exchanges.addAll(run.exchanges());
         }
+        List<Verdict> settled = Blame.settled(all);
+        settled.forEach(v -> outcomes.merge(v.outcome(), 1, Integer::sum));
         Instant finished = Instant.now();
         List<String> unaccepted = unaccepted();
         int exit = Gate.exit(outcomes, planned.size(), unaccepted);
@@ -72,7 +73,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                         Duration.between(started, finished).toMillis(),
                         unaccepted),
                 clauses(),
-                all,
+                settled,
                 observed(),
                 exchanges.stream().map(e -> info(e, redaction)).toList(),
                 inbox.deliveries().stream().map(d -> info(d, redaction)).toList());
@@ -154,7 +155,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                 verdict.evidence().stream().map(i -> i + before).toList());
     }
 
-    private static Run.ExchangeInfo info(Exchange exchange, Redaction redaction) {
+    static Run.ExchangeInfo info(Exchange exchange, Redaction redaction) {
         Answer answer = exchange.answer();
         return new Run.ExchangeInfo(
                 exchange.api().id(),

@@ -4,6 +4,7 @@ import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallBudget;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
+import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
 import io.callcheck.spec.Api;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +48,7 @@ public final class Session implements AutoCloseable {
     private final ExecutorService scripts = Executors.newFixedThreadPool(SCRIPTS, w -> thread(w, "script"));
     private final ExecutorService listeners = Executors.newFixedThreadPool(LISTENERS, w -> thread(w, "listener"));
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, w -> thread(w, "sender"));
+    private final List<ApiRun> running = new CopyOnWriteArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -91,6 +94,16 @@ public final class Session implements AutoCloseable {
                 .anyMatch(b -> wire.send(api, "update", b.hangUp(call)).answer() != null);
     }
 
+    /** The exchanges that a verdict of this session rests on, credentials replaced. */
+    public List<Run.ExchangeInfo> evidence(Verdict verdict) {
+        Redaction redaction = Redaction.of(target);
+        return running.stream()
+                .filter(r -> r.plan().bench().catalogue().api().id().equals(verdict.api()))
+                .flatMap(r -> verdict.evidence().stream().map(r.exchanges()::get))
+                .map(e -> RunMaker.info(e, redaction))
+                .toList();
+    }
+
     /** How many creations were sent. */
     public int creations() {
         return wire.budget().creations();
@@ -110,6 +123,7 @@ public final class Session implements AutoCloseable {
             ApiRun run = new ApiRun(
                     plan, wire, scripts, listeners, senders, (of, verdict) -> complete(of, verdict, listener));
             runs.add(run);
+            running.add(run);
             pending.add(CompletableFuture.runAsync(run::run, apis));
         }
         pending.forEach(CompletableFuture::join);

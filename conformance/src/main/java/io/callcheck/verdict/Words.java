@@ -2,6 +2,7 @@ package io.callcheck.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what the gate made of a run. */
 final class Words {
@@ -22,7 +23,7 @@ final class Words {
     private static String scope(Run run) {
         long judged = run.verdicts().stream().map(Verdict::clause).distinct().count();
         long all = run.clauses().stream().filter(c -> c.unchecked() == null).count();
-        return judged < all ? " in " + judged + " of " + all + " clauses" : "";
+        return judged < all ? " in " + figure(judged) + " of " + figure(all) + " clauses" : "";
     }
 
     private static String red(Judged judged) {
@@ -59,7 +60,11 @@ final class Words {
         return errors == 0 ? "" : ": " + number(errors, "case") + " in error";
     }
 
+    private static String figure(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     private static String number(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return figure(number) + " " + noun + (number == 1 ? "" : "s");
     }
 }

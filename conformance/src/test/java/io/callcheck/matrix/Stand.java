@@ -17,7 +17,6 @@ import java.util.Set;
  */
 record Stand(ReferenceServer server, Target target) implements AutoCloseable {
     private static final double SPEED = 10;
-    private static final double SLOW_SPEED = 2;
 
     /** A server with faults, of which the given APIs are tested. */
     static Stand faulty(Set<Api> apis, String... faults) {
@@ -30,9 +29,7 @@ record Stand(ReferenceServer server, Target target) implements AutoCloseable {
     }
 
     private static Stand start(Settings settings, Set<Api> apis) {
-        // Slow answers and fast phones do not go together: a call must outlast the requests on it.
-        double speed = settings.variants().contains("slow") ? SLOW_SPEED : SPEED;
-        ReferenceServer server = ReferenceServer.start(settings.withPort(0).withSpeed(speed));
+        ReferenceServer server = ReferenceServer.start(settings.withPort(0).withSpeed(SPEED));
         return new Stand(server, new TargetFile(null, Map.of(), keys(server, apis)).read());
     }
 
