@@ -76,7 +76,7 @@ public record Acceptance(
         if (!plain.accepted()) {
             return new Judgement.Blocked(plainClause, "the plain request was answered with " + plain.outcome(), both);
         }
-        Optional<String> account = AccountReasons.of(alone);
+        Optional<String> account = AccountReasons.beside(alone, evidence);
         if (account.isPresent()) {
             return new Judgement.Unknown(account.get(), both);
         }

@@ -2,9 +2,14 @@ package io.callcheck.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reasons for which a target refuses a lawful request and that say nothing of the contract. */
 public final class AccountReasons {
@@ -14,6 +19,9 @@ public final class AccountReasons {
 
     /** Codes that speak of an address that the target will not fetch. Source: SignalWire, error codes. */
     private static final Set<String> ADDRESS = Set.of("21402", "21456");
+
+    /** Scheme, host and port within a form. */
+    private static final Pattern HOST = Pattern.compile("https?%3A%2F%2F[^%&]+(%3A\\d+)?");
 
     private AccountReasons() {}
 
@@ -37,6 +45,28 @@ public final class AccountReasons {
                     + "): check credentials, numbers and balance in the target file");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Such a reason, unless the answer minds an address of a host whose addresses the target took in another request.
+     */
+    static Optional<String> beside(Exchange exchange, Evidence evidence) {
+        return ADDRESS.contains(code(exchange)) && hostsTaken(exchange, evidence) ? Optional.empty() : of(exchange);
+    }
+
+    private static boolean hostsTaken(Exchange exchange, Evidence evidence) {
+        Set<String> taken = new HashSet<>();
+        evidence.steps().stream().map(Step::exchange).filter(Exchange::accepted).forEach(e -> taken.addAll(hosts(e)));
+        return taken.containsAll(hosts(exchange));
+    }
+
+    private static Set<String> hosts(Exchange exchange) {
+        Set<String> hosts = new HashSet<>();
+        Matcher matcher = HOST.matcher(exchange.sent().body());
+        while (matcher.find()) {
+            hosts.add(matcher.group());
+        }
+        return hosts;
     }
 
     private static String code(Exchange exchange) {

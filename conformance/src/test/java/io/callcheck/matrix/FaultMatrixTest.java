@@ -90,6 +90,7 @@ final class FaultMatrixTest {
                 String key = planned.of().clause().id() + " | " + planned.of().name() + " | "
                         + planned.of().operation();
                 if (!killed.contains(key)
+                        && !Survivors.shared(planned.of(), killed)
                         && !killedAnswers.contains(
                                 planned.of().clause().id() + " " + planned.of().operation())) {
                     survivors.add(key);

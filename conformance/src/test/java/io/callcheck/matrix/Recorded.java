@@ -117,12 +117,14 @@ final class Recorded {
         }
         for (Exchange exchange : recorded) {
             Answer answer = exchange.answer();
-            if (exchange.api() == api && answer != null && !known && supposed.size() < OF_EACH_SHAPE) {
+            boolean elsewhere = !exchange.operation().equals(operation);
+            if (exchange.api() == api && answer != null && elsewhere && (!known || answer.success())) {
                 Operation.Response there = Catalogue.load(api)
                         .operation(exchange.operation())
                         .answers()
                         .get(answer.status());
-                if (there != null && (there.root().equals(response.root()) || answer.status() / 100 == 4)) {
+                boolean error = answer.status() / 100 == 4 && status / 100 == 4 && supposed.size() < OF_EACH_SHAPE;
+                if (there != null && (there.root().equals(response.root()) || error)) {
                     supposed.add(of(api, operation, status, answer.text()));
                 }
             }

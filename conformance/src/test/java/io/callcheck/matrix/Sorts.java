@@ -111,7 +111,12 @@ final class Sorts {
 
     /** Whether a fault is told as the violation of another clause. */
     static boolean told(Faults.Entry entry) {
-        return INSTEAD.containsKey(entry.id());
+        return told(entry.id());
+    }
+
+    /** Whether a fault is told as the violation of another clause. */
+    static boolean told(String id) {
+        return INSTEAD.containsKey(id);
     }
 
     /** The clauses that a fault must break. */

@@ -1,6 +1,7 @@
 package io.callcheck.cases.signalwire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
 import io.callcheck.exchange.Exchange;
@@ -79,7 +80,7 @@ final class Looks {
 
     /** Looks at a call until it shows something, has left every status of a living call, or time is up. */
     JsonNode shows(String row, String sid, Predicate<JsonNode> wanted, Duration longest) throws InterruptedException {
-        return Bench.body(until(longest, look -> {
+        JsonNode last = Bench.body(until(longest, look -> {
             Exchange seen = send(row + " " + look, "retrieve", sid, Bench.empty());
             JsonNode call = Bench.body(seen);
             boolean itself = call.path("sid").asText().equals(sid);
@@ -88,6 +89,8 @@ final class Looks {
                     || wanted.test(call)
                     || !LIVE.contains(call.path("status").asText());
         }));
+        // What another call does says nothing of this one; that it was shown is a clause of its own.
+        return last.path("sid").asText().equals(sid) ? last : MissingNode.getInstance();
     }
 
     /** Lists calls until all the given ones are shown, or, when asked for, none of them, or time is up. */
