@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             CleanupCommand.class,
             ReportCommand.class,
-            DiffCommand.class
+            DiffCommand.class,
+            FiguresCommand.class
         })
 public final class Callcheck implements Runnable {
     @Spec
