@@ -1,0 +1,264 @@
+package io.callcheck.bench;
+
+import com.sun.net.httpserver.HttpServer;
+import io.callcheck.engine.Listener;
+import io.callcheck.engine.Session;
+import io.callcheck.exchange.Target;
+import io.callcheck.exchange.TargetFile;
+import io.callcheck.expect.Answers;
+import io.callcheck.expect.Contract;
+import io.callcheck.fixtures.ReferenceServer;
+import io.callcheck.fixtures.Settings;
+import io.callcheck.reports.HtmlReport;
+import io.callcheck.spec.Api;
+import io.callcheck.spec.Catalogue;
+import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.RunFile;
+import io.callcheck.verdict.Terms;
+import io.callcheck.verdict.Verdict;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Measures in one process how close the kit comes to the wire, and prints a table. Not a test: machines differ, and the
+ * ratios within one run are what can be compared. {@code mvn -Pbench -pl cli -am verify}.
+ */
+public final class Benchmark {
+    private static final int ROUNDS = 5;
+    private static final int MANY = 50_000;
+    private static final Map<String, Predicate<String>> PARTS = new LinkedHashMap<>();
+
+    static {
+        Predicate<String> behaviour = behaviour();
+        PARTS.put("the derived cases, which wait for no telephone", behaviour.negate());
+        PARTS.put("the whole suite, telephones 20 times faster", clause -> true);
+    }
+
+    private Benchmark() {}
+
+    /**
+     * Runs it.
+     *
+     * @param arguments the runnable jar, of which the start is measured; nothing for no such measure
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.out.println("| what | median of " + ROUNDS + " |\n|---|---:|");
+        for (Map.Entry<String, Predicate<String>> part : PARTS.entrySet()) {
+            suite(part.getKey(), part.getValue());
+        }
+        if (arguments.length > 0) {
+            line("(e) java -jar … check: from start to first request", startUp(Path.of(arguments[0])) + " ms");
+        }
+    }
+
+    private static Predicate<String> behaviour() {
+        List<String> ids = new ArrayList<>();
+        for (Api api : Api.values()) {
+            Catalogue.load(api).clauses().stream()
+                    .filter(c -> c.keyword().equals("behaviour"))
+                    .forEach(c -> ids.add(c.id()));
+        }
+        // What the target sends of itself comes when its telephones let it.
+        return clause -> ids.contains(clause) || clause.contains("Callback.") || clause.contains(".document.");
+    }
+
+    private static void suite(String name, Predicate<String> only) throws IOException, InterruptedException {
+        double[] whole = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        Run run = null;
+        for (int i = -1; i < ROUNDS; i++) {
+            try (ReferenceServer server = ReferenceServer.start(
+                            Settings.defaults().withPort(0).withSpeed(20));
+                    Session session = Session.open(target(server), only)) {
+                long start = System.nanoTime();
+                run = session.run(Listener.SILENT);
+                double took = (System.nanoTime() - start) / 1e6;
+                double replayed = Replay.of(run, server.settings()).millis();
+                if (i >= 0) {
+                    whole[i] = took;
+                    bare[i] = replayed;
+                }
+            }
+        }
+        if (run == null) {
+            return;
+        }
+        double a = median(whole);
+        double b = median(bare);
+        int requests = run.summary().requestsSent();
+        long clauses = run.verdicts().stream().map(Verdict::clause).distinct().count();
+        line("**" + name + "**", "");
+        line("(a) suite", millis(a));
+        line("(b) bare replay of its " + requests + " requests", millis(b));
+        line("(a) / (b)", String.format(Locale.ROOT, "%.2f", a / b));
+        line("requests per clause judged", String.format(Locale.ROOT, "%.2f", (double) requests / clauses));
+        judgement(run);
+        report(run);
+    }
+
+    private static void judgement(Run run) {
+        double[] took = new double[ROUNDS];
+        long clauses = run.verdicts().stream().map(Verdict::clause).distinct().count();
+        int answers = 0;
+        for (int i = -1; i < ROUNDS; i++) {
+            long nanos = 0;
+            answers = 0;
+            for (Api api : Api.values()) {
+                Catalogue catalogue = Catalogue.load(api);
+                Answers judge = new Answers(catalogue, Contract.of(catalogue));
+                List<io.callcheck.exchange.Exchange> exchanges = Replay.exchanges(run, api);
+                answers += exchanges.size();
+                long start = System.nanoTime();
+                exchanges.forEach(judge::assess);
+                nanos += System.nanoTime() - start;
+            }
+            if (i >= 0) {
+                took[i] = nanos / 1e6;
+            }
+        }
+        line("(c) judgement alone, " + answers + " answers", millis(median(took)));
+        line(
+                "(c) per clause judged",
+                String.format(Locale.ROOT, "%.1f µs", median(took) * 1000 / Math.max(1, clauses)));
+    }
+
+    private static void report(Run run) throws IOException {
+        Path folder = Files.createTempDirectory("callcheck-bench");
+        double[] took = new double[ROUNDS];
+        for (int i = -1; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            new HtmlReport().accept(Gate.judge(run, Terms.plain()), folder);
+            if (i >= 0) {
+                took[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        line("(d) page of " + run.verdicts().size() + " verdicts", millis(median(took)));
+        int size = RunFile.text(run).length();
+        line("run.json, bytes per verdict", "" + size / run.verdicts().size());
+        Run many = many(run);
+        long start = System.nanoTime();
+        Judged judged = Gate.judge(many, Terms.plain());
+        new HtmlReport().accept(judged, folder);
+        line("(d) page of " + many.verdicts().size() + " verdicts, once", millis((System.nanoTime() - start) / 1e6));
+        delete(folder);
+    }
+
+    /** The same run with its verdicts repeated: a contract many times as large. */
+    private static Run many(Run run) {
+        List<Verdict> verdicts = new ArrayList<>();
+        while (verdicts.size() < MANY) {
+            for (Verdict v : run.verdicts()) {
+                verdicts.add(new Verdict(
+                        v.clause(),
+                        v.caseName() + " " + verdicts.size(),
+                        v.api(),
+                        v.operation(),
+                        v.level(),
+                        v.outcome(),
+                        v.blockedBy(),
+                        v.reason(),
+                        v.findings(),
+                        v.evidence()));
+            }
+        }
+        return new Run(
+                run.kit(),
+                run.target(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.complete(),
+                run.exit(),
+                run.summary(),
+                run.clauses(),
+                verdicts,
+                run.observed(),
+                run.exchanges(),
+                run.deliveries());
+    }
+
+    /** From the start of the process to the first request that a target sees. */
+    private static String startUp(Path jar) throws IOException, InterruptedException {
+        double[] took = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            CountDownLatch asked = new CountDownLatch(1);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                asked.countDown();
+                exchange.close();
+            });
+            server.start();
+            Path file = Files.createTempFile("callcheck-bench", ".yaml");
+            Files.writeString(
+                    file,
+                    "bird:\n  url: http://127.0.0.1:" + server.getAddress().getPort()
+                            + "\n  workspace: 3b0e9d52-41f7-4c8a-8e13-7a6f50c2d914"
+                            + "\n  channel: c85d1f04-92ab-4d67-b3f0-58e1a97c6d20\n  access-key: x\n");
+            Path out = Files.createTempDirectory("callcheck-bench");
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-jar",
+                            jar.toString(),
+                            "check",
+                            "--target",
+                            file.toString(),
+                            "--out",
+                            out.toString(),
+                            "--quiet")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean came = asked.await(60, TimeUnit.SECONDS);
+            took[i] = came ? (System.nanoTime() - start) / 1e6 : Double.NaN;
+            process.destroy();
+            process.waitFor();
+            server.stop(0);
+            Files.deleteIfExists(file);
+            delete(out);
+        }
+        return String.format(Locale.ROOT, "%.0f", median(took));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+
+    private static Target target(ReferenceServer server) {
+        return new TargetFile(null, Map.of(), Replay.keys(server)).read();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static String millis(double millis) {
+        return String.format(Locale.ROOT, "%.0f ms", millis);
+    }
+
+    private static void line(String what, String figure) {
+        System.out.println("| " + what + " | " + figure + " |");
+    }
+}
