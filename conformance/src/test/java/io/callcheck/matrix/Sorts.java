@@ -29,6 +29,9 @@ final class Sorts {
             Map.entry(
                     "signalwire.create.AsyncAmdStatusCallback.accepted:refuses",
                     Set.of("signalwire.create.AsyncAmd.accepted")),
+            // The example of the command has both.
+            Map.entry(
+                    "bird.gather.endKey.enum:refuses=1|2|3|4|5|6|7|8|9|*|#", Set.of("bird.gather.maxNumKeys.accepted")),
             // The example of the command has it.
             Map.entry(
                     "bird.record.beep.accepted:refuses",
@@ -82,6 +85,7 @@ final class Sorts {
             // It may be that the target cannot reach the addresses of this machine.
             Map.entry("signalwire.create.Url.accepted:refuses", Set.of("ERROR signalwire.create.plain")),
             Map.entry("signalwire.update.StatusCallback.accepted:refuses", Set.of("ERROR signalwire.update.plain")),
+            Map.entry("bird.command.command.enum:refuses=playback|say|gather|record", Set.of("bird.update.plain")),
             // There is one lawful value alone.
             Map.entry("bird.list.startAt.format:refuses", Set.of("bird.list.startAt.accepted")),
             Map.entry("bird.list.endAt.format:refuses", Set.of("bird.list.endAt.accepted")),
