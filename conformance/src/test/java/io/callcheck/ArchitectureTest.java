@@ -100,6 +100,7 @@ class ArchitectureTest {
                                 "java.math..",
                                 "java.util",
                                 "java.util.function..",
+                                "java.util.regex..",
                                 "java.util.stream..",
                                 "java.time..",
                                 "com.fasterxml.jackson..",

@@ -9,7 +9,6 @@ import io.callcheck.exchange.Header;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
-import io.callcheck.expect.Finding;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import io.callcheck.spec.Edition;
@@ -41,7 +40,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
     private static final int LONGEST = 16 * 1024;
 
     Run make(Instant started, boolean complete) {
-        Redaction redaction = Redaction.of(target);
+        Redaction redaction = wire.redaction();
         List<Verdict> all = new ArrayList<>();
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         List<Exchange> exchanges = new ArrayList<>();
@@ -49,7 +48,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
             for (Case of : run.plan().cases()) {
                 Verdict verdict =
                         Objects.requireNonNull(planned.get(of)).verdict().join();
-                all.add(clean(verdict, exchanges.size(), redaction));
+                all.add(numbered(Cleaning.of(verdict, redaction), exchanges.size()));
             }
             exchanges.addAll(run.exchanges());
         }
@@ -74,7 +73,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                         unaccepted),
                 clauses(),
                 settled,
-                observed(),
+                observed(redaction),
                 exchanges.stream().map(e -> info(e, redaction)).toList(),
                 inbox.deliveries().stream().map(d -> info(d, redaction)).toList());
     }
@@ -115,7 +114,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
         return infos;
     }
 
-    private Map<String, List<String>> observed() {
+    private Map<String, List<String>> observed(Redaction redaction) {
         Map<String, Set<String>> observed = new TreeMap<>();
         for (ApiRun run : runs) {
             for (Exchange exchange : run.exchanges()) {
@@ -131,7 +130,8 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
             run.observed().forEach((what, outcome) -> observed.put(what, Set.of(outcome)));
         }
         Map<String, List<String>> lists = new TreeMap<>();
-        observed.forEach((clause, values) -> lists.put(clause, List.copyOf(values)));
+        observed.forEach((clause, values) -> lists.put(
+                clause, values.stream().map(redaction::text).distinct().toList()));
         return lists;
     }
 
@@ -139,7 +139,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
         return run.plan().bench().catalogue();
     }
 
-    private static Verdict clean(Verdict verdict, int before, Redaction redaction) {
+    private static Verdict numbered(Verdict verdict, int before) {
         return new Verdict(
                 verdict.clause(),
                 verdict.caseName(),
@@ -148,10 +148,8 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                 verdict.level(),
                 verdict.outcome(),
                 verdict.blockedBy(),
-                redaction.text(verdict.reason()),
-                verdict.findings().stream()
-                        .map(f -> new Finding(f.where(), f.expected(), redaction.text(f.actual())))
-                        .toList(),
+                verdict.reason(),
+                verdict.findings(),
                 verdict.evidence().stream().map(i -> i + before).toList());
     }
 
@@ -171,18 +169,18 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                         : new Run.ResponseInfo(
                                 answer.status(),
                                 headers(answer.headers(), redaction),
-                                redaction.text(cut(answer.text())),
+                                cut(redaction.text(answer.text())),
                                 answer.micros() / 1000.0),
-                exchange.problem());
+                exchange.problem() == null ? null : redaction.text(exchange.problem()));
     }
 
     private static Run.DeliveryInfo info(Delivery delivery, Redaction redaction) {
         return new Run.DeliveryInfo(
                 delivery.at().toString(),
-                delivery.method(),
+                redaction.text(delivery.method()),
                 redaction.text(delivery.uri()),
                 headers(delivery.headers(), redaction),
-                redaction.text(cut(delivery.body())));
+                cut(redaction.text(delivery.body())));
     }
 
     private static List<List<String>> headers(List<Header> headers, Redaction redaction) {

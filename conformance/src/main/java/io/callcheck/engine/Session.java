@@ -96,7 +96,7 @@ public final class Session implements AutoCloseable {
 
     /** The exchanges that a verdict of this session rests on, credentials replaced. */
     public List<Run.ExchangeInfo> evidence(Verdict verdict) {
-        Redaction redaction = Redaction.of(target);
+        Redaction redaction = wire.redaction();
         return running.stream()
                 .filter(r -> r.plan().bench().catalogue().api().id().equals(verdict.api()))
                 .flatMap(r -> verdict.evidence().stream().map(r.exchanges()::get))
@@ -166,7 +166,9 @@ public final class Session implements AutoCloseable {
         inbox.close();
     }
 
-    private void complete(Case of, Verdict verdict, Listener listener) {
+    /** Nobody sees a verdict before the credentials are taken out of it. */
+    private void complete(Case of, Verdict reached, Listener listener) {
+        Verdict verdict = Cleaning.of(reached, wire.redaction());
         PlannedCase known = planned.get(of);
         if (known != null && known.verdict().complete(verdict)) {
             listener.judged(verdict, done.incrementAndGet(), planned.size());

@@ -42,13 +42,14 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
      *
      * @param bytes the body, or its first part
      * @param cut whether there was more
+     * @param bound how long it may be
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Read(byte[] bytes, boolean cut) {
+    record Read(byte[] bytes, boolean cut, int bound) {
 
         /** The same, of which only the beginning is kept. */
         Read shortened() {
-            return new Read(Arrays.copyOf(bytes, Math.min(bytes.length, KEPT)), true);
+            return new Read(Arrays.copyOf(bytes, Math.min(bytes.length, KEPT)), true, bound);
         }
 
         /**
@@ -61,8 +62,10 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
                 return this;
             }
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-                byte[] plain = in.readNBytes(LIST + 1);
-                return plain.length > LIST ? new Read(Arrays.copyOf(plain, KEPT), true) : new Read(plain, false);
+                byte[] plain = in.readNBytes(bound + 1);
+                return plain.length > bound
+                        ? new Read(Arrays.copyOf(plain, KEPT), true, bound)
+                        : new Read(plain, false, bound);
             }
         }
     }
@@ -81,19 +84,27 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] part = new byte[Math.min(buffer.remaining(), bound - bytes.size())];
+            // What comes after the cut is let go: it has no place left.
+            byte[] part = new byte[done.isDone() ? 0 : Math.min(buffer.remaining(), bound - bytes.size())];
             buffer.get(part);
             bytes.writeBytes(part);
             if (buffer.hasRemaining()) {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                done.complete(new Read(Arrays.copyOf(bytes.toByteArray(), KEPT), true));
+                cut();
                 return;
             }
         }
-        if (subscription != null) {
+        if (subscription != null && !done.isDone()) {
             subscription.request(1);
+        }
+    }
+
+    private void cut() {
+        if (!done.isDone()) {
+            done.complete(new Read(Arrays.copyOf(bytes.toByteArray(), KEPT), true, bound));
+            bytes.reset();
         }
     }
 
@@ -104,6 +115,6 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
 
     @Override
     public void onComplete() {
-        done.complete(new Read(bytes.toByteArray(), false));
+        done.complete(new Read(bytes.toByteArray(), false, bound));
     }
 }

@@ -1,57 +1,60 @@
 package io.callcheck.exchange;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our own receiver on this machine: callbacks and documents at unguessable addresses, everything else is 404. It reads
- * at most 64 KiB of a request.
+ * Our own receiver on this machine: callbacks and documents at unguessable addresses, everything else is 404 before its
+ * body is read. It reads at most 64 KiB of a request, and keeps no more than some hundred of one address: whoever
+ * floods it fills no memory, and is answered all the same.
  */
 public final class CallbackInbox implements AutoCloseable {
-    static {
-        // The JDK's server waits 40 ms with each answer otherwise.
-        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
-        }
-    }
-
     private static final int BOUND = 64 * 1024;
-    private static final int WORKERS = 4;
+    /** Deliveries to one address that are kept: a hundred times what a call of a lawful target causes. */
+    private static final int KEPT = 500;
+    /** Characters of them. */
+    private static final int ROOM = 512 * 1024;
 
-    private final HttpServer server;
-    private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(WORKERS, CallbackInbox::worker);
+    private final Receiver receiver;
     private final @Nullable URI publicUrl;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
     private final List<Delivery> deliveries = new ArrayList<>();
+    private final Map<String, Filling> fillings = new HashMap<>();
     private final SecureRandom random = new SecureRandom();
 
     private record Place(String purpose, Reply reply) {}
 
-    private CallbackInbox(HttpServer server, @Nullable URI publicUrl) {
-        this.server = server;
+    /** How full an address is. */
+    private record Filling(int count, int size) {}
+
+    private CallbackInbox(@Nullable URI publicUrl) throws IOException {
         this.publicUrl = publicUrl;
+        this.receiver = Receiver.open(new Receiver.Host() {
+            @Override
+            public Optional<Integer> bound(Incoming head) {
+                return places.containsKey(token(head)) ? Optional.of(BOUND) : Optional.empty();
+            }
+
+            @Override
+            public Reply take(Incoming head, byte[] body) {
+                return taken(head, body);
+            }
+        });
     }
 
     /**
@@ -60,12 +63,7 @@ public final class CallbackInbox implements AutoCloseable {
      * @throws IOException when no port can be opened
      */
     public static CallbackInbox open(@Nullable URI publicUrl) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
-        CallbackInbox inbox = new CallbackInbox(server, publicUrl);
-        server.setExecutor(inbox.workers);
-        server.createContext("/", inbox::receive);
-        server.start();
-        return inbox;
+        return new CallbackInbox(publicUrl);
     }
 
     /** A new address that answers with the given document, or with nothing when it is empty. */
@@ -89,7 +87,7 @@ public final class CallbackInbox implements AutoCloseable {
 
     /** What all addresses begin with, without a slash at its end: the address under which the target reaches us. */
     public String base() {
-        return publicUrl == null ? "http://127.0.0.1:" + server.getAddress().getPort() : publicUrl.toString();
+        return publicUrl == null ? "http://127.0.0.1:" + receiver.port() : publicUrl.toString();
     }
 
     /** The unguessable part of an address that was given out here. */
@@ -133,76 +131,37 @@ public final class CallbackInbox implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        receiver.close();
     }
 
-    private void receive(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().split("/", -1);
-        Place place = path.length > 1 ? places.get(path[1]) : null;
-        byte[] body = exchange.getRequestBody().readNBytes(BOUND);
+    private Reply taken(Incoming head, byte[] body) {
+        String token = token(head);
+        Place place = places.get(token);
         if (place == null) {
-            answer(exchange, Reply.status(404));
-            return;
+            return Reply.status(404);
         }
-        List<Header> headers = new ArrayList<>();
-        exchange.getRequestHeaders().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
         Delivery delivery = new Delivery(
                 Instant.now(),
-                path[1],
+                token,
                 place.purpose(),
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                List.copyOf(headers),
+                head.method(),
+                head.uri(),
+                head.headers(),
                 new String(body, StandardCharsets.UTF_8));
         synchronized (deliveries) {
-            deliveries.add(delivery);
-            deliveries.notifyAll();
-        }
-        if (place.reply().delay().isZero()) {
-            answer(exchange, place.reply());
-        } else {
-            hold(exchange, place.reply());
-        }
-    }
-
-    /** No worker waits for the time of a late answer. */
-    private void hold(HttpExchange exchange, Reply reply) {
-        try {
-            Future<?> unused = workers.schedule(
-                    () -> {
-                        answer(exchange, reply);
-                        return null;
-                    },
-                    reply.delay().toMillis(),
-                    TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            // The receiver is being closed, and with it every connection.
-            exchange.close();
-        }
-    }
-
-    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
-        try (exchange) {
-            if (reply.status() == 0) {
-                return;
-            }
-            if (reply.type().isEmpty()) {
-                exchange.sendResponseHeaders(reply.status(), -1);
-                return;
-            }
-            byte[] bytes = reply.body().getBytes(StandardCharsets.ISO_8859_1);
-            exchange.getResponseHeaders().add("Content-Type", reply.type());
-            exchange.sendResponseHeaders(reply.status(), bytes.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(bytes);
+            Filling filling = fillings.getOrDefault(token, new Filling(0, 0));
+            if (filling.count() < KEPT && filling.size() < ROOM) {
+                fillings.put(token, new Filling(filling.count() + 1, filling.size() + delivery.size()));
+                deliveries.add(delivery);
+                deliveries.notifyAll();
             }
         }
+        return place.reply();
     }
 
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "callcheck-inbox");
-        thread.setDaemon(true);
-        return thread;
+    /** The first segment of the path. */
+    private static String token(Incoming head) {
+        String[] path = head.uri().replaceFirst("\\?.*", "").split("/", -1);
+        return path.length > 1 ? path[1] : "";
     }
 }

@@ -25,4 +25,13 @@ public record Delivery(
                 .map(Header::value)
                 .findFirst();
     }
+
+    /** How many characters it holds. */
+    int size() {
+        int size = uri.length() + body.length();
+        for (Header header : headers) {
+            size += header.name().length() + header.value().length();
+        }
+        return size;
+    }
 }

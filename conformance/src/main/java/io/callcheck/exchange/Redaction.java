@@ -1,36 +1,37 @@
 package io.callcheck.exchange;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
-import java.util.List;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes credentials out of text: as they are, percent-encoded, and within an HTTP Basic header. */
+/**
+ * Takes credentials out of text: as they are, within base64, and however percent-encoding, form encoding, the escapes of
+ * JSON and of HTML, or several of them over one another, write them. The beginning of one where a text was cut goes too.
+ */
 public final class Redaction {
     /** What stands where a credential stood. */
     public static final String MARK = "[redacted]";
 
-    private final List<String> needles;
+    /** Parameters whose values are credentials too, though the kit made them. */
+    private static final Set<String> PARAMETERS = Set.of("SipAuthPassword", "AuthorizationBearerToken");
+    /** A shorter value of such a parameter is no password that anybody would have, and stands in many a word. */
+    private static final int SHORTEST = 6;
 
-    private Redaction(List<String> needles) {
-        this.needles = needles;
-    }
+    private final Set<Needle> needles = ConcurrentHashMap.newKeySet();
+
+    private Redaction() {}
 
     /** The redaction of a target's credentials. */
     public static Redaction of(Target target) {
-        List<String> needles = new ArrayList<>();
-        for (String secret : target.secrets()) {
-            add(needles, secret);
-        }
+        Redaction redaction = new Redaction();
+        target.secrets().forEach(redaction::add);
         if (target.signalwire() != null) {
-            add(
-                    needles,
-                    basic(target.signalwire().account(), target.signalwire().token()));
+            redaction.needles.add(Needle.encoded(
+                    basic(target.signalwire().account(), target.signalwire().token())));
         }
-        needles.sort(Comparator.comparingInt(String::length).reversed());
-        return new Redaction(List.copyOf(needles));
+        return redaction;
     }
 
     /** The user and password of HTTP Basic, encoded. */
@@ -38,29 +39,59 @@ public final class Redaction {
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The text without credentials; the value of an Authorization header is left with its scheme alone. */
-    public String text(String text) {
-        String clean = text;
-        for (String needle : needles) {
-            clean = clean.replace(needle, MARK);
+    /** Learns the credentials among the parameters of a form that is to be sent. */
+    void learn(Sent sent) {
+        for (String parameter : PARAMETERS) {
+            int at = sent.body().indexOf(parameter + "=");
+            if (at >= 0) {
+                int begin = at + parameter.length() + 1;
+                int end = sent.body().indexOf('&', begin);
+                String value =
+                        sent.body().substring(begin, end < 0 ? sent.body().length() : end);
+                String plain = Unescaped.FORM.apply(Unescaped.raw(value)).text();
+                if (plain.length() >= SHORTEST) {
+                    add(plain);
+                }
+            }
         }
-        return clean;
     }
 
-    /** The header without credentials. */
+    /** The text without credentials. */
+    public String text(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        BitSet hidden = new BitSet();
+        for (Unescaped reading : Unescaped.readings(text)) {
+            for (Needle needle : needles) {
+                needle.find(reading, hidden);
+            }
+        }
+        return hidden.isEmpty() ? text : marked(text, hidden);
+    }
+
+    /** The header without credentials; the value of Authorization is left with its scheme alone. */
     public Header header(Header header) {
         if (header.name().equalsIgnoreCase("authorization")) {
             int space = header.value().indexOf(' ');
             return new Header(header.name(), space < 0 ? MARK : header.value().substring(0, space + 1) + MARK);
         }
-        return new Header(header.name(), text(header.value()));
+        return new Header(text(header.name()), text(header.value()));
     }
 
-    private static void add(List<String> needles, String secret) {
+    private void add(String secret) {
         if (!secret.isEmpty()) {
-            needles.add(secret);
-            needles.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-            needles.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+            needles.addAll(Needle.of(secret));
         }
+    }
+
+    private static String marked(String text, BitSet hidden) {
+        StringBuilder clean = new StringBuilder();
+        int at = 0;
+        for (int begin = hidden.nextSetBit(0); begin >= 0; begin = hidden.nextSetBit(at)) {
+            clean.append(text, at, begin).append(MARK);
+            at = hidden.nextClearBit(begin);
+        }
+        return clean.append(text, at, text.length()).toString();
     }
 }

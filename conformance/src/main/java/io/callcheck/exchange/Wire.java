@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,28 +37,41 @@ public final class Wire {
         setUnlessGiven("jdk.httpclient.keepalive.timeout", "2");
     }
 
+    private static final String NO_PULSE = "the target does not answer: ";
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
     private static final int RETRIES = 5;
-    /** 64 MiB of long bodies in all: what a run of a target with a thousand calls takes. */
-    private static final long LARGE = 64L << 20;
+
+    /** What is kept of the words of a failure: they may quote the target. */
+    private static final int WORDS = 300;
 
     private static final Set<String> OVER = Set.of("completed", "canceled", "cancelled", "busy", "failed", "no-answer");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    /** A target that has said nothing but "later" for so long is no longer waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How much longer than other requests the last look at a target takes. */
+    private static final int PATIENT = 3;
 
     private final HttpClient client;
     private final Target target;
+    private final Redaction redaction;
     private final RateLimit rate;
     private final CallBudget budget;
     private final DialGuard guard;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong slowest = new AtomicLong();
-    private final AtomicLong large = new AtomicLong();
+    private final Intake intake = new Intake();
+    private final AtomicLong settled = new AtomicLong(System.nanoTime());
+    private final Map<Api, Pulse> pulses = new EnumMap<>(Api.class);
 
     public Wire(Target target, CallBudget budget) {
         this.target = target;
         this.budget = budget;
+        this.redaction = Redaction.of(target);
         this.guard = new DialGuard(target);
         this.rate = new RateLimit(target.limits().rate());
+        target.apis().forEach(api -> pulses.put(api, new Pulse(System::nanoTime)));
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -75,22 +89,29 @@ public final class Wire {
         return Duration.ofNanos(slowest.get());
     }
 
+    /** Takes out the credentials of the target, and those that were sent to it as parameters. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
     /** The calls that were created. */
     public CallBudget budget() {
         return budget;
     }
 
     /**
-     * Sends one request and waits for its answer, at most as long as the target's limits say.
+     * Sends one request and waits for its answer, at most as long as the target's limits say. Before the first answer
+     * of a run a GET is repeated a few times; once the target is given up, nothing is sent any more.
      *
      * @throws IllegalArgumentException when the request does not go to the target: a kit's own mistake
      */
     public Exchange send(Api api, String operation, Sent sent) {
-        if (!target.url(api).getRawAuthority().equals(sent.uri().getRawAuthority())) {
-            throw new IllegalArgumentException(
-                    "a request to " + sent.uri().getRawAuthority() + ", which is not the target");
-        }
+        Pulse pulse = pulse(api, sent);
+        redaction.learn(sent);
         Instant at = Instant.now();
+        if (!pulse.dead().isEmpty()) {
+            return new Exchange(api, operation, at, sent, null, NO_PULSE + pulse.dead());
+        }
         Optional<String> forbidden = guard.forbidden(api, sent);
         if (forbidden.isPresent()) {
             String why = Exchange.WITHHELD + "it would dial '" + forbidden.get()
@@ -100,9 +121,13 @@ public final class Wire {
         if (operation.equals("create") && sent.method().equals("POST") && !budget.take()) {
             return new Exchange(api, operation, at, sent, null, "limits.calls is reached: no further call is created");
         }
-        Exchange exchange = once(api, operation, at, sent);
+        Exchange exchange = felt(pulse, api, operation, at, sent);
+        while (exchange.answer() == null && sent.method().equals("GET") && pulse.untried()) {
+            RateLimit.pause(BETWEEN.toNanos());
+            exchange = felt(pulse, api, operation, at, sent);
+        }
         for (int i = 0; i < RETRIES && toBeRepeated(exchange); i++) {
-            exchange = once(api, operation, at, sent);
+            exchange = felt(pulse, api, operation, at, sent);
         }
         remember(exchange);
         if (operation.equals("create") && exchange.answer() == null) {
@@ -111,18 +136,44 @@ public final class Wire {
         return exchange;
     }
 
-    private Exchange once(Api api, String operation, Instant at, Sent sent) {
+    private Pulse pulse(Api api, Sent sent) {
+        URI url = target.url(api);
+        boolean same = url.getScheme().equalsIgnoreCase(sent.uri().getScheme())
+                && url.getRawAuthority().equals(sent.uri().getRawAuthority());
+        if (!same) {
+            throw new IllegalArgumentException("a request to " + sent.uri().getScheme() + "://"
+                    + sent.uri().getRawAuthority() + ", which is not the target");
+        }
+        return Objects.requireNonNull(pulses.get(api));
+    }
+
+    /** Sends a request, and counts its answer as a sign of life, or as a missing one. */
+    private Exchange felt(Pulse pulse, Api api, String operation, Instant at, Sent sent) {
+        Duration longest = target.limits().timeout();
+        Exchange exchange = once(api, operation, at, sent, longest);
+        if (exchange.answer() != null) {
+            pulse.beat(sent);
+        } else if (!Thread.currentThread().isInterrupted()) {
+            String problem = Objects.requireNonNullElse(exchange.problem(), "");
+            pulse.miss(problem).ifPresent(look -> {
+                Exchange last = once(api, operation, Instant.now(), look, longest.multipliedBy(PATIENT));
+                pulse.looked(last.answer() == null ? Objects.requireNonNullElse(last.problem(), problem) : "");
+            });
+        }
+        return exchange;
+    }
+
+    private Exchange once(Api api, String operation, Instant at, Sent sent, Duration longest) {
         rate.await();
         requests.incrementAndGet();
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Read>> future =
-                client.sendAsync(request(sent), info -> BoundedBody.of(operation));
+                client.sendAsync(request(sent, longest), info -> BoundedBody.of(operation));
         try {
-            HttpResponse<BoundedBody.Read> response =
-                    future.get(target.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<BoundedBody.Read> response = future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             long took = System.nanoTime() - start;
             slowest.accumulateAndGet(took, Math::max);
-            return new Exchange(api, operation, at, sent, answer(response, took), null);
+            return new Exchange(api, operation, at, sent, intake.answer(response, took), null);
         } catch (IOException e) {
             return new Exchange(
                     api,
@@ -133,24 +184,19 @@ public final class Wire {
                     "the body is not the gzip that Content-Encoding says: " + e.getMessage());
         } catch (TimeoutException e) {
             future.cancel(true);
-            return new Exchange(
-                    api,
-                    operation,
-                    at,
-                    sent,
-                    null,
-                    "nothing within " + target.limits().timeout().toMillis() + " ms");
+            return new Exchange(api, operation, at, sent, null, "nothing within " + longest.toMillis() + " ms");
         } catch (ExecutionException e) {
-            return new Exchange(api, operation, at, sent, null, problem(Objects.requireNonNullElse(e.getCause(), e)));
+            String problem = redaction.text(problem(Objects.requireNonNullElse(e.getCause(), e)));
+            return new Exchange(api, operation, at, sent, null, problem);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Exchange(api, operation, at, sent, null, "the run was interrupted");
         }
     }
 
-    private HttpRequest request(Sent sent) {
+    private static HttpRequest request(Sent sent, Duration longest) {
         HttpRequest.Builder request = HttpRequest.newBuilder(sent.uri())
-                .timeout(target.limits().timeout())
+                .timeout(longest)
                 .method(
                         sent.method(),
                         sent.body().isEmpty()
@@ -160,29 +206,17 @@ public final class Wire {
         return request.build();
     }
 
-    private Answer answer(HttpResponse<BoundedBody.Read> response, long nanos) throws IOException {
-        List<Header> headers = new ArrayList<>();
-        response.headers().map().forEach((name, values) -> values.forEach(v -> headers.add(new Header(name, v))));
-        boolean gzip =
-                response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
-        BoundedBody.Read read = gzip ? response.body().unzipped() : response.body();
-        BoundedBody.Read body = kept(read);
-        return new Answer(response.statusCode(), List.copyOf(headers), body.bytes(), body.cut(), nanos / 1000);
-    }
-
-    /** Long bodies are kept while there is room for them. */
-    private BoundedBody.Read kept(BoundedBody.Read read) {
-        int length = read.bytes().length;
-        return length <= BoundedBody.KEPT || large.addAndGet(length) <= LARGE ? read : read.shortened();
-    }
-
-    private static boolean toBeRepeated(Exchange exchange) {
+    private boolean toBeRepeated(Exchange exchange) {
         Answer answer = exchange.answer();
         if (answer == null) {
             return false;
         }
         boolean asked = answer.header("retry-after").isPresent();
         if (answer.status() != 429 && !(answer.status() == 503 && asked)) {
+            settled.set(System.nanoTime());
+            return false;
+        }
+        if (System.nanoTime() - settled.get() > PATIENCE.toNanos()) {
             return false;
         }
         long seconds = answer.header("retry-after")
@@ -228,6 +262,9 @@ public final class Wire {
             return cause.getCause() instanceof UnresolvedAddressException ? "unknown host" : "connection refused";
         }
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        if (message == null) {
+            return cause.getClass().getSimpleName();
+        }
+        return message.length() <= WORDS ? message : message.substring(0, WORDS) + "…";
     }
 }

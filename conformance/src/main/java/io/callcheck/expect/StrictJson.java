@@ -24,6 +24,9 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
             .build()
             .reader();
 
+    /** Ten times what a page of a thousand calls holds; commas within texts are counted too, which changes nothing. */
+    private static final int VALUES = 400_000;
+
     /** Reads the body of an answer. */
     public static StrictJson of(Answer answer) {
         if (answer.cut()) {
@@ -36,6 +39,9 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
         if (text.get().isBlank()) {
             return new StrictJson(null, "an empty body");
         }
+        if (!readable(text.get())) {
+            return new StrictJson(null, "more than " + VALUES + " values");
+        }
         try {
             return new StrictJson(READER.readTree(text.get()), "");
         } catch (JsonProcessingException e) {
@@ -44,6 +50,18 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
             // Jackson lets this one through for an exponent of more than ten digits.
             return new StrictJson(null, "a number beyond all bounds");
         }
+    }
+
+    /** Whether a tree of it would fit: an empty object is two bytes on the wire, and fifty times that in memory. */
+    private static boolean readable(String text) {
+        int values = 0;
+        for (int i = 0; i < text.length() && values <= VALUES; i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '{' || c == '[') {
+                values++;
+            }
+        }
+        return values <= VALUES;
     }
 
     /** The parser's words without its own settings, which are the kit's business. */

@@ -53,7 +53,7 @@ class CallbackInboxTest {
         assertThat(delivery.token()).isEqualTo(token(address));
         assertThat(delivery.uri()).isEqualTo("/" + token(address) + "/callback?x=1");
         assertThat(delivery.body()).isEqualTo("CallStatus=completed");
-        assertThat(delivery.headers()).contains(new Header("X-test", "yes"));
+        assertThat(delivery.headers()).contains(new Header("X-Test", "yes"));
     }
 
     @Test

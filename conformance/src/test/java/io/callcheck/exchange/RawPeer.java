@@ -9,18 +9,29 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A server without manners: it takes one request a connection and writes whatever it is told to. */
-final class RawPeer implements AutoCloseable {
+public final class RawPeer implements AutoCloseable {
+    private static final int BACKLOG = 200;
+
     private final ServerSocket socket;
+    private final String scheme;
+    private final boolean deaf;
     private final Conversation conversation;
-    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final List<String> heads = new ArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(RawPeer::thread);
 
     /** What is done with a request that was read. */
-    interface Conversation {
+    @FunctionalInterface
+    public interface Conversation {
         /**
          * Answers.
          *
@@ -29,54 +40,101 @@ final class RawPeer implements AutoCloseable {
         void answer(int number, OutputStream out, InputStream in) throws IOException;
     }
 
-    private RawPeer(Conversation conversation) throws IOException {
-        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private RawPeer(ServerSocket socket, String scheme, boolean deaf, Conversation conversation) {
+        this.socket = socket;
+        this.scheme = scheme;
+        this.deaf = deaf;
         this.conversation = conversation;
+        threads.execute(this::accept);
     }
 
     /** Answers as it is told. */
-    static RawPeer talking(Conversation conversation) throws IOException {
-        RawPeer peer = new RawPeer(conversation);
-        Thread thread = new Thread(peer::serve, "raw-peer");
-        thread.setDaemon(true);
-        thread.start();
-        return peer;
+    public static RawPeer talking(Conversation conversation) throws IOException {
+        return new RawPeer(listening(), "http", false, conversation);
+    }
+
+    /** The same behind a socket that somebody else made, such as one of TLS. */
+    public static RawPeer talking(ServerSocket socket, String scheme, Conversation conversation) {
+        return new RawPeer(socket, scheme, false, conversation);
+    }
+
+    /** Accepts connections and reads nothing of them. */
+    public static RawPeer deaf() throws IOException {
+        return new RawPeer(listening(), "http", true, (number, out, in) -> {});
     }
 
     /** Gives one answer after the other, the last one for ever, and closes the connection after each. */
-    static RawPeer answering(String... answers) throws IOException {
+    public static RawPeer answering(String... answers) throws IOException {
         return talking((number, out, in) ->
                 out.write(answers[Math.min(number, answers.length - 1)].getBytes(StandardCharsets.UTF_8)));
     }
 
-    URI address() {
-        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    /** Where it is. */
+    public URI address() {
+        return URI.create(scheme + "://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** The heads of the requests that came, each a text of lines. */
-    List<String> heads() {
-        return List.copyOf(heads);
+    public List<String> heads() {
+        synchronized (heads) {
+            return List.copyOf(heads);
+        }
     }
 
     @Override
     public void close() throws IOException {
         socket.close();
+        threads.shutdownNow();
+        for (Socket connection : open) {
+            connection.close();
+        }
     }
 
-    private void serve() {
+    private static ServerSocket listening() throws IOException {
+        return new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+    }
+
+    private void accept() {
         while (!socket.isClosed()) {
-            try (Socket connection = socket.accept()) {
-                InputStream in = connection.getInputStream();
-                String head = head(in);
-                if (!head.isEmpty()) {
-                    in.readNBytes(length(head));
-                    heads.add(head);
-                    conversation.answer(heads.size() - 1, connection.getOutputStream(), in);
+            try {
+                Socket connection = socket.accept();
+                open.add(connection);
+                if (!deaf) {
+                    threads.execute(() -> serve(connection));
                 }
             } catch (IOException e) {
-                // The other side has gone, or the test is over: the next connection is another matter.
+                // The test is over, or the other side has gone: the next connection is another matter.
             }
         }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            InputStream in = connection.getInputStream();
+            String head = head(in);
+            if (!head.isEmpty()) {
+                in.readNBytes(length(head));
+                conversation.answer(taken(head), connection.getOutputStream(), in);
+            }
+        } catch (IOException e) {
+            // The other side has gone.
+            return;
+        } finally {
+            open.remove(connection);
+        }
+    }
+
+    private int taken(String head) {
+        synchronized (heads) {
+            heads.add(head);
+            return heads.size() - 1;
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "raw-peer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static String head(InputStream in) throws IOException {

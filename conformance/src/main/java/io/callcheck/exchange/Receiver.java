@@ -1,0 +1,257 @@
+package io.callcheck.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A small HTTP/1 server on the loopback interface that nobody can keep busy: a thread a connection, a bound to their
+ * number, and a bound to the time of each request. When there are too many, the oldest goes that has not yet asked for
+ * anything that is there, so that an honest sender finds a place however many others hold theirs.
+ */
+final class Receiver implements AutoCloseable {
+    private static final int CONNECTIONS = 128;
+    private static final int BACKLOG = 256;
+    /** A request of the longest body at the slowest line that anybody has. */
+    private static final Duration REQUEST = Duration.ofSeconds(10);
+
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    /** What is still read after a refusal, so that the sender can read it: a closed socket takes the answer with it. */
+    private static final int LEFTOVER = 256 * 1024;
+
+    private static final Duration LINGER = Duration.ofMillis(500);
+
+    private static final Duration RESPITE = Duration.ofMillis(20);
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ServerSocket socket;
+    private final Host host;
+    private final Map<Socket, Boolean> open = new LinkedHashMap<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Receiver::thread);
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Receiver::thread);
+
+    /** Knows what is there. */
+    interface Host {
+        /** How much of a body is kept; nothing when there is nothing at that address. */
+        Optional<Integer> bound(Incoming head);
+
+        /** Takes a request and says what is answered. */
+        Reply take(Incoming head, byte[] body);
+    }
+
+    private Receiver(ServerSocket socket, Host host) {
+        this.socket = socket;
+        this.host = host;
+    }
+
+    /**
+     * Opens it at a free port.
+     *
+     * @throws IOException when no port can be opened
+     */
+    static Receiver open(Host host) throws IOException {
+        Receiver receiver = new Receiver(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), host);
+        receiver.threads.execute(receiver::accept);
+        return receiver;
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        clock.shutdownNow();
+        threads.shutdownNow();
+        shut(socket);
+        synchronized (open) {
+            open.keySet().forEach(Receiver::shut);
+        }
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                makeRoom();
+                synchronized (open) {
+                    open.put(connection, false);
+                }
+                threads.execute(() -> serve(connection));
+            } catch (IOException | RuntimeException e) {
+                // Closed, or the machine has nothing left for one more connection: the next one may be luckier.
+                if (over(RESPITE)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Whether the receiver is closed within some time. */
+    private boolean over(Duration longest) {
+        try {
+            return closing.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    private void makeRoom() {
+        synchronized (open) {
+            if (open.size() >= CONNECTIONS) {
+                Socket oldest = open.keySet().iterator().next();
+                for (Iterator<Map.Entry<Socket, Boolean>> all = open.entrySet().iterator(); all.hasNext(); ) {
+                    Map.Entry<Socket, Boolean> entry = all.next();
+                    if (!entry.getValue()) {
+                        oldest = entry.getKey();
+                        break;
+                    }
+                }
+                open.remove(oldest);
+                shut(oldest);
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(connection.getInputStream());
+            boolean more = true;
+            while (more) {
+                connection.setSoTimeout((int) IDLE.toMillis());
+                in.mark(1);
+                if (in.read() < 0) {
+                    return;
+                }
+                in.reset();
+                // Time is bound from outside: a reader that gets a byte a second never times out by itself.
+                Future<?> late = clock.schedule(() -> shut(connection), REQUEST.toMillis(), TimeUnit.MILLISECONDS);
+                more = one(connection, in, late);
+                late.cancel(false);
+            }
+        } catch (IOException | RuntimeException e) {
+            // The sender broke off, or made no sense, or had to go: nobody is owed an answer.
+            return;
+        } finally {
+            synchronized (open) {
+                open.remove(connection);
+            }
+        }
+    }
+
+    /** Takes one request; whether another one may follow. */
+    private boolean one(Socket connection, InputStream in, Future<?> late) throws IOException {
+        Incoming head;
+        try {
+            head = Incoming.read(in).orElse(null);
+        } catch (IOException e) {
+            refuse(connection, in, Reply.status(400));
+            return false;
+        }
+        if (head == null) {
+            return false;
+        }
+        int bound = host.bound(head).orElse(-1);
+        if (bound < 0) {
+            refuse(connection, in, Reply.status(404));
+            return false;
+        }
+        synchronized (open) {
+            open.replace(connection, true);
+        }
+        OutputStream out = connection.getOutputStream();
+        if (head.expectant()) {
+            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        }
+        Incoming.Body body;
+        try {
+            body = head.body(in, bound);
+        } catch (IOException e) {
+            refuse(connection, in, Reply.status(400));
+            return false;
+        }
+        late.cancel(false);
+        Reply reply = host.take(head, body.bytes());
+        boolean more = body.whole() && head.persistent();
+        if (!reply.delay().isZero()) {
+            hold(reply.delay());
+        }
+        if (reply.status() == 0) {
+            return false;
+        }
+        out.write(written(reply, more, head.method().equals("HEAD")));
+        if (!more) {
+            linger(connection, in);
+        }
+        return more;
+    }
+
+    private static void refuse(Socket connection, InputStream in, Reply reply) throws IOException {
+        connection.getOutputStream().write(written(reply, false, false));
+        linger(connection, in);
+    }
+
+    private static void linger(Socket connection, InputStream in) throws IOException {
+        connection.shutdownOutput();
+        connection.setSoTimeout((int) LINGER.toMillis());
+        byte[] part = new byte[4096];
+        int left = LEFTOVER;
+        for (int read = in.read(part); read >= 0 && left > 0; read = in.read(part)) {
+            left -= read;
+        }
+    }
+
+    private static byte[] written(Reply reply, boolean more, boolean headAlone) {
+        String body = reply.type().isEmpty() ? "" : reply.body();
+        StringBuilder text =
+                new StringBuilder("HTTP/1.1 ").append(reply.status()).append(" \r\n");
+        if (!reply.type().isEmpty()) {
+            text.append("Content-Type: ").append(reply.type()).append("\r\n");
+        }
+        if (reply.status() != 204) {
+            text.append("Content-Length: ").append(body.length()).append("\r\n");
+        }
+        text.append(more ? "\r\n" : "Connection: close\r\n\r\n");
+        return (headAlone ? text : text.append(body)).toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Holds an answer back; no condition but the end of the receiver cuts that short. */
+    private void hold(Duration held) throws IOException {
+        if (over(held)) {
+            throw new IOException("the receiver is being closed");
+        }
+    }
+
+    private static void shut(AutoCloseable connection) {
+        try {
+            connection.close();
+        } catch (Exception e) {
+            // It is gone all the same.
+            return;
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "callcheck-inbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,121 @@
+package io.callcheck.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.callcheck.exchange.RawPeer;
+import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.RunFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whole runs of both APIs, with default limits and 256 MB of memory, against targets that answer every request badly:
+ * each ends in time, with no exception, no green and no word against a target that merely says nothing.
+ */
+final class HostileTest {
+    private static final int AT_A_TIME = 6;
+    private static final long LONGEST_MILLIS = 120_000;
+    private static final int LONGEST_MINUTES = 9;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void someBadAnswersAreJudgedForWhatTheyAre() throws IOException, InterruptedException {
+        judge(EnumSet.of(Manner.CLOSES_AT_ONCE, Manner.DEEP_JSON, Manner.GZIP_BOMB));
+    }
+
+    @Test
+    @Tag("matrix")
+    void allBadAnswersAreJudgedForWhatTheyAre() throws IOException, InterruptedException {
+        judge(EnumSet.allOf(Manner.class));
+    }
+
+    private void judge(Set<Manner> manners) throws IOException, InterruptedException {
+        Map<Manner, RawPeer> peers = new LinkedHashMap<>();
+        try {
+            for (Manner manner : manners) {
+                peers.put(manner, manner.start());
+            }
+            run(peers);
+            for (Manner manner : manners) {
+                judge(manner, RunFile.read(folder.resolve(manner.name()).resolve(RunFile.NAME)));
+            }
+        } finally {
+            for (RawPeer peer : peers.values()) {
+                peer.close();
+            }
+        }
+    }
+
+    private void run(Map<Manner, RawPeer> peers) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Small.class.getName(),
+                folder.toString(),
+                Integer.toString(AT_A_TIME)));
+        peers.forEach((manner, peer) ->
+                command.addAll(Arrays.asList(manner.name(), peer.address().toString())));
+        Process child = new ProcessBuilder(command).inheritIO().start();
+        boolean ended = child.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+        child.destroyForcibly();
+        assertThat(ended).as("it ends").isTrue();
+        assertThat(child.exitValue())
+                .as("it needs no more memory, and breaks nowhere")
+                .isZero();
+    }
+
+    private static void judge(Manner manner, Run run) {
+        Map<Outcome, Integer> outcomes = run.summary().outcomes();
+        String what = manner + " " + outcomes + " " + run.summary().millis() + " ms";
+        assertThat(run.summary().millis()).as(what).isLessThan(LONGEST_MILLIS);
+        assertThat(run.verdicts()).as(what).hasSize(run.summary().planned());
+        assertThat(run.exit()).as(what).isIn(Gate.VIOLATIONS, Gate.UNKNOWN);
+        assertThat(run.verdicts())
+                .as(what)
+                .noneMatch(v -> v.outcome() == Outcome.PASS && v.caseName().endsWith(" is refused"))
+                .noneMatch(v -> v.reason().startsWith("the kit broke"));
+        switch (manner.fate()) {
+            case SILENT -> {
+                assertThat(run.exit()).as(what).isEqualTo(Gate.UNKNOWN);
+                assertThat(outcomes).as(what).doesNotContainKeys(Outcome.FAIL, Outcome.WARN, Outcome.PASS);
+            }
+            case NOT_JSON -> {
+                assertThat(run.exit()).as(what).isEqualTo(Gate.VIOLATIONS);
+                assertThat(run.verdicts())
+                        .as(what)
+                        .anyMatch(v -> v.outcome() == Outcome.FAIL && v.clause().endsWith(".json"));
+            }
+            case CUT ->
+                assertThat(run.verdicts())
+                        .as(what)
+                        .noneMatch(
+                                v -> v.outcome() == Outcome.FAIL && v.clause().endsWith(".json"));
+            case STRANGE ->
+                assertThat(outcomes)
+                        .as(what)
+                        .containsAnyOf(
+                                Map.entry(Outcome.FAIL, outcomes.getOrDefault(Outcome.FAIL, 0)),
+                                Map.entry(Outcome.ERROR, outcomes.getOrDefault(Outcome.ERROR, 0)));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Whole runs against targets and senders that mean no good. */
+@NullMarked
+package io.callcheck.hostile;
+
+import org.jspecify.annotations.NullMarked;
