@@ -28,6 +28,8 @@ import java.util.TreeSet;
 final class Recorded {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OF_EACH_SHAPE = 2;
+    /** So many answers of other operations stand for an operation's own. */
+    private static final int OF_OTHERS = 40;
     /** What the target sends of itself is no answer, and waiting for a phone to ring out shows nothing new. */
     private static final String ELSEWHERE = ".*(Callback|\\.document|Timeout\\.effect).*";
 
@@ -89,15 +91,17 @@ final class Recorded {
         }
     }
 
-    private static List<Exchange> completed(List<Exchange> recorded) {
+    private static List<Exchange> completed(List<Exchange> recorded) throws IOException {
         List<Exchange> all = new ArrayList<>(recorded);
         for (Api api : Api.values()) {
-            for (Operation operation : Catalogue.load(api).operations()) {
-                operation.answers().forEach((status, response) -> {
-                    if (response.media() != null) {
-                        all.addAll(supposed(api, operation.id(), status, response, recorded));
+            Catalogue catalogue = Catalogue.load(api);
+            for (Operation operation : catalogue.operations()) {
+                for (Map.Entry<Integer, Operation.Response> answer :
+                        operation.answers().entrySet()) {
+                    if (answer.getValue().media() != null) {
+                        all.addAll(supposed(catalogue, operation.id(), answer.getKey(), answer.getValue(), recorded));
                     }
-                });
+                }
             }
         }
         return List.copyOf(all);
@@ -105,7 +109,10 @@ final class Recorded {
 
     /** What was answered elsewhere in the same shape, supposed to be the answer here. */
     private static List<Exchange> supposed(
-            Api api, String operation, int status, Operation.Response response, List<Exchange> recorded) {
+            Catalogue catalogue, String operation, int status, Operation.Response response, List<Exchange> recorded)
+            throws IOException {
+        Api api = catalogue.api();
+        Set<String> seen = new TreeSet<>();
         List<Exchange> supposed = new ArrayList<>();
         boolean known = false;
         for (Exchange exchange : recorded) {
@@ -119,12 +126,14 @@ final class Recorded {
             Answer answer = exchange.answer();
             boolean elsewhere = !exchange.operation().equals(operation);
             if (exchange.api() == api && answer != null && elsewhere && (!known || answer.success())) {
-                Operation.Response there = Catalogue.load(api)
-                        .operation(exchange.operation())
-                        .answers()
-                        .get(answer.status());
+                Operation.Response there =
+                        catalogue.operation(exchange.operation()).answers().get(answer.status());
                 boolean error = answer.status() / 100 == 4 && status / 100 == 4 && supposed.size() < OF_EACH_SHAPE;
-                if (there != null && (there.root().equals(response.root()) || error)) {
+                JsonNode body = JSON.readTree(answer.body());
+                Set<String> shape = new TreeSet<>(Set.of(body.path("status").asText()));
+                shape("", body, shape);
+                boolean alike = there != null && there.root().equals(response.root()) && seen.add(shape.toString());
+                if (there != null && (alike || error) && supposed.size() < OF_OTHERS) {
                     supposed.add(of(api, operation, status, answer.text()));
                 }
             }
