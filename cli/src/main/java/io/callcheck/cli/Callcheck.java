@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CleanupCommand.class,
             ReportCommand.class,
             DiffCommand.class,
+            AuditCommand.class,
             FiguresCommand.class
         })
 public final class Callcheck implements Runnable {

@@ -17,6 +17,8 @@ record Needle(String text, boolean base64) {
     private static final int TELLING = 12;
     /** So much of it is hidden at a place where a text was cut. */
     private static final int REMNANT = 4;
+    /** At the end of a text fewer characters stand by chance: it need not have been cut there. */
+    private static final int ENDING = 10;
     /** Fewer characters of base64 stand in any text by chance. */
     private static final int CORE = 6;
 
@@ -64,15 +66,15 @@ record Needle(String text, boolean base64) {
             }
             reading.mark(base64 ? left(in, at) : at, base64 ? right(in, end) : end, hidden);
         }
-        remnant(reading, in.length(), hidden);
+        remnant(reading, in.length(), ENDING, hidden);
         for (int cut = in.indexOf(ELLIPSIS); cut >= 0; cut = in.indexOf(ELLIPSIS, cut + 1)) {
-            remnant(reading, cut, hidden);
+            remnant(reading, cut, REMNANT, hidden);
         }
     }
 
     /** Marks the beginning of a credential before a place where a text was cut. */
-    private void remnant(Unescaped reading, int cut, BitSet hidden) {
-        for (int length = Math.min(text.length() - 1, Math.min(cut, TELLING)); length >= REMNANT; length--) {
+    private void remnant(Unescaped reading, int cut, int least, BitSet hidden) {
+        for (int length = Math.min(text.length() - 1, Math.min(cut, TELLING)); length >= least; length--) {
             if (reading.text().regionMatches(cut - length, text, 0, length)) {
                 reading.mark(cut - length, cut, hidden);
                 return;

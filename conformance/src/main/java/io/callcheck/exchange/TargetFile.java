@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param properties the system properties
  */
 public record TargetFile(@Nullable Path file, Map<String, String> environment, Map<String, String> properties) {
+    /** Stands for an account, workspace or channel that nobody named. */
+    public static final String UNKNOWN = "00000000-0000-0000-0000-000000000000";
+
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
 
     /**
@@ -32,15 +35,44 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
      * @throws TargetException when it is wrong, in one line that names the key and the file
      */
     public Target read() {
+        return new TargetBuilder(values(false), where()).build();
+    }
+
+    /**
+     * Reads the description for work that sends nothing: credentials and the account may be missing, and no call needs
+     * to be allowed.
+     *
+     * @throws TargetException when it is wrong, in one line that names the key and the file
+     */
+    public Target readOffline() {
+        Map<TargetKey, String> values = values(true);
+        values.put(TargetKey.LIVE, "false");
+        values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
+        values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
+        if (values.containsKey(TargetKey.SIGNALWIRE_URL)) {
+            values.putIfAbsent(TargetKey.SIGNALWIRE_ACCOUNT, UNKNOWN);
+        }
+        if (values.containsKey(TargetKey.BIRD_URL)) {
+            values.putIfAbsent(TargetKey.BIRD_WORKSPACE, UNKNOWN);
+            values.putIfAbsent(TargetKey.BIRD_CHANNEL, UNKNOWN);
+        }
+        return new TargetBuilder(values, where()).build();
+    }
+
+    private String where() {
+        return file == null ? "the given settings" : file.toString();
+    }
+
+    private Map<TargetKey, String> values(boolean offline) {
         Map<TargetKey, String> values = new EnumMap<>(TargetKey.class);
         if (file != null) {
-            flatten("", parse(file), values);
+            flatten("", parse(file), values, offline);
         }
         for (TargetKey key : TargetKey.values()) {
             override(values, key, environment.get(key.variable()), "the environment variable " + key.variable());
             override(values, key, properties.get(key.property()), "the system property " + key.property());
         }
-        return new TargetBuilder(values, file == null ? "the given settings" : file.toString()).build();
+        return values;
     }
 
     private static JsonNode parse(Path file) {
@@ -66,16 +98,17 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
         }
     }
 
-    private void flatten(String prefix, JsonNode node, Map<TargetKey, String> values) {
+    private void flatten(String prefix, JsonNode node, Map<TargetKey, String> values, boolean offline) {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String path = prefix + entry.getKey();
             JsonNode value = entry.getValue();
             if (value.isObject() && !value.isEmpty()) {
-                flatten(path + ".", value, values);
+                flatten(path + ".", value, values, offline);
             } else if (!value.isNull() && !value.isObject()) {
                 TargetKey key = TargetKey.of(path)
                         .orElseThrow(() -> new TargetException(file + ": there is no key '" + path + "'" + near(path)));
-                override(values, key, text(value, path), String.valueOf(file));
+                boolean spared = offline && key.secret() && missing(value);
+                override(values, key, spared ? null : text(value, path), String.valueOf(file));
             } else if (TargetKey.of(path).isEmpty() && !isSection(path)) {
                 throw new TargetException(file + ": there is no key '" + path + "'" + near(path));
             }
@@ -99,6 +132,11 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             matcher.appendReplacement(filled, Matcher.quoteReplacement(found));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    /** Whether a value asks for a variable that is not set. */
+    private boolean missing(JsonNode value) {
+        return VARIABLE.matcher(value.asText()).results().anyMatch(m -> !environment.containsKey(m.group(1)));
     }
 
     private static void override(Map<TargetKey, String> values, TargetKey key, @Nullable String value, String where) {

@@ -1,0 +1,107 @@
+package io.callcheck.engine;
+
+import io.callcheck.exchange.Target;
+import io.callcheck.spec.Api;
+import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Operation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the operation that a recorded request belongs to, by its method and the template of its path. */
+final class AuditMap {
+    /** Scheme, host, port and path; user and password, query and fragment are left out. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(https?)://(?:[^/?#@]*@)?(\\[[^\\]]*]|[^/?#:@]+)(?::(\\d+))?([^?#]*).*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    private final List<Place> places = new ArrayList<>();
+
+    private record Place(Operation operation, String server, Pattern path, List<String> variables) {}
+
+    /**
+     * Where a request belongs.
+     *
+     * @param operation the operation
+     * @param variables the values of the path's variables
+     */
+    record Match(Operation operation, Map<String, String> variables) {
+
+        /** The API. */
+        Api api() {
+            return operation.api();
+        }
+    }
+
+    /** The operations of the APIs of a target. */
+    static AuditMap of(Target target, Collection<Catalogue> catalogues) {
+        AuditMap map = new AuditMap();
+        for (Catalogue catalogue : catalogues) {
+            URI base = target.url(catalogue.api());
+            Matcher address = ADDRESS.matcher(base.toString());
+            if (address.matches()) {
+                for (Operation operation : catalogue.operations()) {
+                    map.add(operation, server(address), address.group(4));
+                }
+            }
+        }
+        return map;
+    }
+
+    /** Where a request belongs, or nothing. */
+    Optional<Match> of(String method, String url) {
+        Matcher address = ADDRESS.matcher(url);
+        if (!address.matches()) {
+            return Optional.empty();
+        }
+        String server = server(address);
+        for (Place place : places) {
+            if (place.operation().method().equalsIgnoreCase(method)
+                    && place.server().equals(server)) {
+                Matcher path = place.path().matcher(address.group(4));
+                if (path.matches()) {
+                    Map<String, String> variables = new LinkedHashMap<>();
+                    for (int i = 0; i < place.variables().size(); i++) {
+                        variables.put(place.variables().get(i), path.group(i + 1));
+                    }
+                    return Optional.of(new Match(place.operation(), variables));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void add(Operation operation, String server, String before) {
+        StringBuilder regex = new StringBuilder(Pattern.quote(before));
+        List<String> variables = new ArrayList<>();
+        Matcher variable = VARIABLE.matcher(operation.path());
+        int end = 0;
+        while (variable.find()) {
+            regex.append(Pattern.quote(operation.path().substring(end, variable.start())))
+                    .append("([^/]+?)");
+            variables.add(variable.group(1));
+            end = variable.end();
+        }
+        regex.append(Pattern.quote(operation.path().substring(end)));
+        // SignalWire takes every path with this suffix, too.
+        if (operation.api() == Api.SIGNALWIRE) {
+            regex.append("(?:\\.json)?");
+        }
+        places.add(new Place(operation, server, Pattern.compile(regex.toString()), variables));
+    }
+
+    private static String server(Matcher address) {
+        String scheme = address.group(1).toLowerCase(Locale.ROOT);
+        String port = address.group(3) == null ? (scheme.equals("https") ? "443" : "80") : address.group(3);
+        return scheme + "://" + address.group(2).toLowerCase(Locale.ROOT) + ":" + port;
+    }
+}
