@@ -4,6 +4,7 @@ import io.callcheck.engine.KitVersion;
 import io.callcheck.exchange.TargetException;
 import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
             CleanupCommand.class,
             ReportCommand.class,
             DiffCommand.class,
+            ReferenceDocCommand.class,
+            InitCommand.class,
+            AutoComplete.GenerateCompletion.class,
             AuditCommand.class,
             FiguresCommand.class
         })

@@ -95,7 +95,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
-        Target described = new TargetFile(target, System.getenv(), properties).read();
+        TargetFile file = new TargetFile(target, System.getenv(), properties);
+        Target described = file.read();
         Terms terms = termOptions.terms(described.settings());
         Console console = new Console(spec.commandLine().getOut());
         if (plan) {
@@ -109,7 +110,9 @@ final class CheckCommand implements Callable<Integer> {
                     + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
         }
         AtomicBoolean written = new AtomicBoolean();
-        try (Session session = Session.open(described, journal, selected())) {
+        Predicate<String> selected = selected();
+        try (ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);
+                Session session = Session.open(running.target(), journal, selected)) {
             if (session.cases().isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),
@@ -120,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
             Thread hook = new Thread(() -> cut(session, written));
             Runtime.getRuntime().addShutdownHook(hook);
             if (!quiet) {
-                described.settings().forEach((key, value) -> console.line(key + " = " + value));
+                running.target().settings().forEach((key, value) -> console.line(key + " = " + value));
             }
             Listener listener = quiet ? Listener.SILENT : new Progress(console.out(), Console.terminal(), verbose);
             Results results = Results.write(session.run(listener), terms, out);

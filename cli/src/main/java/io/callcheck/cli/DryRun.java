@@ -113,7 +113,10 @@ final class DryRun {
     private static Target like(Target target, ReferenceServer server) {
         Map<String, String> keys = new LinkedHashMap<>();
         target.settings().forEach((key, value) -> {
-            if (!key.startsWith("callbacks.") && !key.startsWith("documents.") && !key.startsWith("limits.")) {
+            if (!key.startsWith("callbacks.")
+                    && !key.startsWith("documents.")
+                    && !key.startsWith("limits.")
+                    && !key.contains("container.")) {
                 keys.put(key.contains(".") ? key : "callcheck." + key, value);
             }
         });

@@ -23,10 +23,18 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "the address to listen at (default: ${DEFAULT-VALUE}; 0.0.0.0 for all, as in a container)")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private String host;
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "the port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 for any free one)")
+            description = "the port (default: ${DEFAULT-VALUE}; 0 for any free one)")
     private int port;
 
     @Option(
@@ -69,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     private Embedded started(Console console) {
         try {
             return Embedded.start(Settings.defaults()
+                    .withHost(host)
                     .withPort(port)
                     .withSpeed(speed)
                     .withFaults(faults.toArray(String[]::new))

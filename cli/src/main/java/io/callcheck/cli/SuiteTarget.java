@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SuiteTarget implements TargetSource {
     private final Console console = new Console(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     private @Nullable Embedded embedded;
+    private @Nullable ContainerTarget containers;
 
     @Override
     public Target target() {
@@ -29,8 +30,11 @@ public final class SuiteTarget implements TargetSource {
         boolean given = file != null && !file.isEmpty();
         if (given || properties.containsKey("signalwire.url") || properties.containsKey("bird.url")) {
             Path from = directory();
-            return new TargetFile(given ? from.resolve(String.valueOf(file)) : null, System.getenv(), properties)
-                    .read();
+            ContainerTarget running = ContainerTarget.of(
+                    new TargetFile(given ? from.resolve(String.valueOf(file)) : null, System.getenv(), properties),
+                    console::line);
+            containers = running;
+            return running.target();
         }
         Embedded started = Embedded.start(Settings.defaults().withSpeed(EMBEDDED_SPEED));
         embedded = started;
@@ -64,6 +68,9 @@ public final class SuiteTarget implements TargetSource {
     public void close() {
         if (embedded != null) {
             embedded.close();
+        }
+        if (containers != null) {
+            containers.close();
         }
     }
 }

@@ -76,7 +76,8 @@ public final class Audit {
 
     private Outcome read(Path file) throws IOException {
         AuditDesk desk = new AuditDesk(AuditMap.of(target, catalogues.values()), this::take);
-        AuditSource source = file.toString().endsWith(".har") ? new AuditHar() : new AuditLines();
+        AuditSource source =
+                file.toString().toLowerCase(Locale.ROOT).endsWith(".har") ? new AuditHar() : new AuditLines();
         boolean whole = true;
         try (InputStream in = Files.newInputStream(file)) {
             source.read(in, desk);
@@ -205,6 +206,7 @@ public final class Audit {
                 target.live(),
                 target.allowInvalid(),
                 target.limits(),
+                target.listen(),
                 target.publicUrl(),
                 target.documents(),
                 target.settings());

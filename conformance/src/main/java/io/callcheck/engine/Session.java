@@ -83,7 +83,7 @@ public final class Session implements AutoCloseable {
      * @throws IOException when our own receiver cannot be opened
      */
     public static Session open(Target target, CallJournal journal, Predicate<String> only) throws IOException {
-        return new Session(target, CallbackInbox.open(target.publicUrl()), journal, only);
+        return new Session(target, CallbackInbox.open(target.publicUrl(), target.listen()), journal, only);
     }
 
     /** Hangs up a call that an earlier run left; false when the target did not answer or is not this one's. */

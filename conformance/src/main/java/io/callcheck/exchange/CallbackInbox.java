@@ -1,6 +1,7 @@
 package io.callcheck.exchange;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -42,9 +43,9 @@ public final class CallbackInbox implements AutoCloseable {
     /** How full an address is. */
     private record Filling(int count, int size) {}
 
-    private CallbackInbox(@Nullable URI publicUrl) throws IOException {
+    private CallbackInbox(@Nullable URI publicUrl, @Nullable InetSocketAddress listen) throws IOException {
         this.publicUrl = publicUrl;
-        this.receiver = Receiver.open(new Receiver.Host() {
+        this.receiver = Receiver.open(listen, new Receiver.Host() {
             @Override
             public Optional<Integer> bound(Incoming head) {
                 return places.containsKey(token(head)) ? Optional.of(BOUND) : Optional.empty();
@@ -63,7 +64,18 @@ public final class CallbackInbox implements AutoCloseable {
      * @throws IOException when no port can be opened
      */
     public static CallbackInbox open(@Nullable URI publicUrl) throws IOException {
-        return new CallbackInbox(publicUrl);
+        return open(publicUrl, null);
+    }
+
+    /**
+     * Opens the receiver.
+     *
+     * @param publicUrl the address under which the target reaches it, port 0 for the port that it gets; null for its own
+     * @param listen where it listens, port 0 for any free one; null for any free port of the loopback interface
+     * @throws IOException when it cannot listen there
+     */
+    public static CallbackInbox open(@Nullable URI publicUrl, @Nullable InetSocketAddress listen) throws IOException {
+        return new CallbackInbox(publicUrl, listen);
     }
 
     /** A new address that answers with the given document, or with nothing when it is empty. */
@@ -87,7 +99,10 @@ public final class CallbackInbox implements AutoCloseable {
 
     /** What all addresses begin with, without a slash at its end: the address under which the target reaches us. */
     public String base() {
-        return publicUrl == null ? "http://127.0.0.1:" + receiver.port() : publicUrl.toString();
+        if (publicUrl == null) {
+            return "http://" + receiver.host() + ":" + receiver.port();
+        }
+        return publicUrl.toString().replaceFirst("^(\\w+://[^/]+):0(?=/|$)", "$1:" + receiver.port());
     }
 
     /** The unguessable part of an address that was given out here. */

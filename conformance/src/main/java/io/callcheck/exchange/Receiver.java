@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A small HTTP/1 server on the loopback interface that nobody can keep busy: a thread a connection, a bound to their
+ * A small HTTP/1 server that nobody can keep busy: a thread a connection, a bound to their
  * number, and a bound to the time of each request. When there are too many, the oldest goes that has not yet asked for
  * anything that is there, so that an honest sender finds a place however many others hold theirs.
  */
@@ -61,18 +64,43 @@ final class Receiver implements AutoCloseable {
     }
 
     /**
-     * Opens it at a free port.
+     * Opens it.
      *
-     * @throws IOException when no port can be opened
+     * @param listen the address of this machine, port 0 for any free one; null for any free port of loopback
+     * @throws IOException when it cannot listen there
      */
-    static Receiver open(Host host) throws IOException {
-        Receiver receiver = new Receiver(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), host);
+    static Receiver open(@Nullable InetSocketAddress listen, Host host) throws IOException {
+        InetAddress address = listen == null ? InetAddress.getLoopbackAddress() : listen.getAddress();
+        if (listen != null && address == null) {
+            throw new IOException("callbacks.listen: there is no host " + listen.getHostString());
+        }
+        Receiver receiver = new Receiver(bound(address, listen == null ? 0 : listen.getPort()), host);
         receiver.threads.execute(receiver::accept);
         return receiver;
     }
 
+    private static ServerSocket bound(InetAddress address, int port) throws IOException {
+        try {
+            return new ServerSocket(port, BACKLOG, address);
+        } catch (IOException e) {
+            throw new IOException(
+                    "callbacks.listen: our receiver cannot listen at " + address.getHostAddress() + ", port " + port
+                            + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
     int port() {
         return socket.getLocalPort();
+    }
+
+    /** An address of this machine that reaches it, in an URL. */
+    String host() {
+        InetAddress address = socket.getInetAddress();
+        if (address.isAnyLocalAddress()) {
+            return "127.0.0.1";
+        }
+        return address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.callcheck.exchange;
 
 import io.callcheck.spec.Api;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param live whether calls may cost money and ring phones
  * @param allowInvalid whether wrong values may be sent to a live target
  * @param limits the bounds of the run
- * @param publicUrl the address under which the target reaches our receiver; null for the receiver's own
+ * @param listen the address of this machine that our receiver listens at; null for any free port of loopback
+ * @param publicUrl the address under which the target reaches our receiver, port 0 for that of the receiver; null for the
+ *     receiver's own
  * @param documents addresses of documents that the target can fetch, by name: short, hold
  * @param settings every setting that took effect, credentials replaced, for the report
  */
@@ -30,6 +33,7 @@ public record Target(
         boolean live,
         boolean allowInvalid,
         Limits limits,
+        @Nullable InetSocketAddress listen,
         @Nullable URI publicUrl,
         Map<String, String> documents,
         Map<String, String> settings) {

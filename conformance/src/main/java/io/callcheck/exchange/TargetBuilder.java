@@ -1,16 +1,20 @@
 package io.callcheck.exchange;
 
+import io.callcheck.spec.Api;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a target of settings that are right one by one: what belongs together must be there together. */
@@ -20,15 +24,47 @@ final class TargetBuilder {
 
     private final Map<TargetKey, String> values;
     private final String where;
+    private final Set<String> started;
 
-    TargetBuilder(Map<TargetKey, String> values, String where) {
+    /**
+     * A builder.
+     *
+     * @param where what the settings are of, for messages
+     * @param started the keys that were settled by starting containers
+     */
+    TargetBuilder(Map<TargetKey, String> values, String where, Set<String> started) {
         this.values = values;
         this.where = where;
+        this.started = started;
+    }
+
+    /** The container of each API whose address stands for one. */
+    Map<Api, ContainerSettings> containers() {
+        Map<Api, ContainerSettings> containers = new EnumMap<>(Api.class);
+        for (Api api : Api.values()) {
+            String key = api.id() + ".url";
+            String url = values.get(TargetKey.of(key).orElseThrow());
+            if (url != null && ContainerSettings.meant(URI.create(url))) {
+                containers.put(
+                        api,
+                        ContainerSettings.of(api, values, where)
+                                .orElseThrow(() -> new TargetException(where
+                                        + ": " + key
+                                        + ": the host 'container' stands for a container, and none is described:"
+                                        + " write container.image and container.port")));
+            }
+        }
+        return containers;
     }
 
     Target build() {
         boolean signalwire = section("signalwire");
         boolean bird = section("bird");
+        boolean none = containers().isEmpty() && started.isEmpty();
+        if (none && values.keySet().stream().anyMatch(k -> k.path().contains("container."))) {
+            throw new TargetException(where + ": a container is described, and no address stands for it:"
+                    + " write its url with the host 'container', such as http://container/api");
+        }
         if (!signalwire && !bird) {
             throw new TargetException(
                     where + ": neither signalwire.url nor bird.url is given: there is nothing to test");
@@ -47,6 +83,7 @@ final class TargetBuilder {
                 live,
                 !live || "true".equals(values.get(TargetKey.ALLOW_INVALID)),
                 limits(live),
+                listen(),
                 values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
                 documents(),
                 settings(live));
@@ -124,7 +161,7 @@ final class TargetBuilder {
 
     private Map<String, String> settings(boolean live) {
         Map<String, String> settings = new LinkedHashMap<>();
-        values.forEach((key, value) -> settings.put(key.path(), key.secret() ? Redaction.MARK : value));
+        values.forEach((key, value) -> settings.put(key.path(), shown(key, value)));
         settings.put("live", Boolean.toString(live));
         for (String api : List.of("signalwire", "bird")) {
             if (!section(api)) {
@@ -133,6 +170,28 @@ final class TargetBuilder {
             }
         }
         return Collections.unmodifiableMap(settings);
+    }
+
+    /** Of an environment the names are no secret. */
+    private static String shown(TargetKey key, String value) {
+        if (key.map()) {
+            return value.lines().map(l -> l.substring(0, l.indexOf('='))).collect(Collectors.joining(", "));
+        }
+        return key.secret() ? Redaction.MARK : value;
+    }
+
+    /** Only when it is not the receiver's own default. */
+    private @Nullable InetSocketAddress listen() {
+        String value = values.get(TargetKey.CALLBACKS_LISTEN);
+        if (value == null) {
+            return null;
+        }
+        int colon = value.lastIndexOf(':');
+        int port = Integer.parseInt(value.substring(colon + 1));
+        if (port > 65_535) {
+            throw new TargetException(where + ": callbacks.listen: there is no port " + port);
+        }
+        return new InetSocketAddress(value.substring(0, colon).replaceAll("[\\[\\]]", ""), port);
     }
 
     private boolean live() {
@@ -145,11 +204,11 @@ final class TargetBuilder {
 
     private boolean loopback(TargetKey key) {
         String url = values.get(key);
-        if (url == null) {
+        if (url == null || started.contains(key.path())) {
             return true;
         }
         String host = URI.create(url).getHost();
-        if (host.equals("localhost")) {
+        if (host.equals("localhost") || host.equals(ContainerSettings.HOST)) {
             return true;
         }
         if (!host.matches("[0-9.]+|\\[.*]")) {
@@ -176,7 +235,7 @@ final class TargetBuilder {
         return value;
     }
 
-    private static Duration span(String text) {
+    static Duration span(String text) {
         return text.endsWith("ms")
                 ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
                 : Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));

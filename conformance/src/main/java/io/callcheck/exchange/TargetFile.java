@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,28 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
      * @throws TargetException when it is wrong, in one line that names the key and the file
      */
     public Target read() {
-        return new TargetBuilder(values(false), where()).build();
+        return read(Map.of());
+    }
+
+    /**
+     * Reads the description, with the addresses of containers that were started for it.
+     *
+     * @param started the keys that starting them has settled, such as {@code signalwire.url}
+     * @throws TargetException when it is wrong, in one line that names the key and the file
+     */
+    public Target read(Map<String, String> started) {
+        Map<TargetKey, String> values = values(false);
+        started.forEach((path, value) -> override(values, TargetKey.of(path).orElseThrow(), value, "the container"));
+        return new TargetBuilder(values, where(), started.keySet()).build();
+    }
+
+    /**
+     * The container of each API whose address stands for one; the same for both when they share it.
+     *
+     * @throws TargetException when the description is wrong, in one line that names the key and the file
+     */
+    public Map<Api, ContainerSettings> containers() {
+        return new TargetBuilder(values(false), where(), Set.of()).containers();
     }
 
     /**
@@ -56,7 +81,46 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             values.putIfAbsent(TargetKey.BIRD_WORKSPACE, UNKNOWN);
             values.putIfAbsent(TargetKey.BIRD_CHANNEL, UNKNOWN);
         }
-        return new TargetBuilder(values, where()).build();
+        return new TargetBuilder(values, where(), Set.of()).build();
+    }
+
+    /**
+     * A key of a target file, for people.
+     *
+     * @param path steps joined by dots
+     * @param help what it is for, in one line
+     * @param expected what a value looks like
+     * @param example a value, as it is written in the file
+     * @param variable the environment variable that sets it
+     * @param property the system property that sets it
+     * @param secret whether it is a credential
+     */
+    public record Key(
+            String path,
+            String help,
+            String expected,
+            String example,
+            String variable,
+            String property,
+            boolean secret) {}
+
+    /** Every key, in the order of a file. */
+    public static List<Key> keys() {
+        return Arrays.stream(TargetKey.values())
+                .map(k -> new Key(
+                        k.path(),
+                        TargetHelp.of(k).text(),
+                        k.expected(),
+                        TargetHelp.of(k).example(),
+                        k.variable(),
+                        k.property(),
+                        k.secret()))
+                .toList();
+    }
+
+    /** Why a value of a key is wrong; empty when it is right. */
+    public static Optional<String> wrong(String path, String value) {
+        return TargetKey.of(path).map(k -> k.wrong(value)).orElseGet(() -> Optional.of("there is no such key"));
     }
 
     private String where() {
@@ -102,7 +166,9 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String path = prefix + entry.getKey();
             JsonNode value = entry.getValue();
-            if (value.isObject() && !value.isEmpty()) {
+            if (value.isObject() && TargetKey.of(path).filter(TargetKey::map).isPresent()) {
+                environment(TargetKey.of(path).orElseThrow(), value, values, offline);
+            } else if (value.isObject() && !value.isEmpty()) {
                 flatten(path + ".", value, values, offline);
             } else if (!value.isNull() && !value.isObject()) {
                 TargetKey key = TargetKey.of(path)
@@ -113,6 +179,16 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
                 throw new TargetException(file + ": there is no key '" + path + "'" + near(path));
             }
         }
+    }
+
+    /** One line for each name and its value. */
+    private void environment(TargetKey key, JsonNode names, Map<TargetKey, String> values, boolean offline) {
+        List<String> lines = new ArrayList<>();
+        names.properties().forEach(e -> {
+            boolean spared = offline && missing(e.getValue());
+            lines.add(e.getKey() + "=" + (spared ? "" : text(e.getValue(), key.path())));
+        });
+        override(values, key, String.join("\n", lines), String.valueOf(file));
     }
 
     private String text(JsonNode value, String path) {

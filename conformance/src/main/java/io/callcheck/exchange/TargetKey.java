@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Every key of a target file: its path, what a value looks like, and how that is said to a person. */
 enum TargetKey {
@@ -25,6 +26,13 @@ enum TargetKey {
     SIGNALWIRE_TO_SIP("signalwire.to.sip", Kind.TEXT),
     SIGNALWIRE_SIGNING_KEY("signalwire.signing-key", Kind.SECRET),
     SIGNALWIRE_APPLICATION_SID("signalwire.application-sid", Kind.UUID),
+    SIGNALWIRE_CONTAINER_IMAGE("signalwire.container.image", Kind.TEXT),
+    SIGNALWIRE_CONTAINER_PORT("signalwire.container.port", Kind.PORT),
+    SIGNALWIRE_CONTAINER_COMMAND("signalwire.container.command", Kind.TEXT),
+    SIGNALWIRE_CONTAINER_ENV("signalwire.container.env", Kind.ENV),
+    SIGNALWIRE_CONTAINER_WAIT_PATH("signalwire.container.wait.path", Kind.PATH),
+    SIGNALWIRE_CONTAINER_WAIT_LOG("signalwire.container.wait.log", Kind.REGEX),
+    SIGNALWIRE_CONTAINER_WAIT_TIME("signalwire.container.wait.time", Kind.SPAN),
     BIRD_URL("bird.url", Kind.URL),
     BIRD_WORKSPACE("bird.workspace", Kind.UUID),
     BIRD_CHANNEL("bird.channel", Kind.UUID),
@@ -32,6 +40,14 @@ enum TargetKey {
     BIRD_FROM("bird.from", Kind.TEXT),
     BIRD_TO_ANSWERED("bird.to.answered", Kind.TEXT),
     BIRD_TO_RINGING("bird.to.ringing", Kind.TEXT),
+    BIRD_CONTAINER_IMAGE("bird.container.image", Kind.TEXT),
+    BIRD_CONTAINER_PORT("bird.container.port", Kind.PORT),
+    BIRD_CONTAINER_COMMAND("bird.container.command", Kind.TEXT),
+    BIRD_CONTAINER_ENV("bird.container.env", Kind.ENV),
+    BIRD_CONTAINER_WAIT_PATH("bird.container.wait.path", Kind.PATH),
+    BIRD_CONTAINER_WAIT_LOG("bird.container.wait.log", Kind.REGEX),
+    BIRD_CONTAINER_WAIT_TIME("bird.container.wait.time", Kind.SPAN),
+    CALLBACKS_LISTEN("callbacks.listen", Kind.LISTEN),
     CALLBACKS_PUBLIC_URL("callbacks.public-url", Kind.URL),
     DOCUMENTS_SHORT("documents.short", Kind.URL),
     DOCUMENTS_HOLD("documents.hold", Kind.URL),
@@ -44,7 +60,14 @@ enum TargetKey {
     LIMITS_CALLS("limits.calls", Kind.COUNT),
     LIMITS_RATE("limits.rate", Kind.RATE),
     LIMITS_TIMEOUT("limits.timeout", Kind.SPAN),
-    LIMITS_SETTLE("limits.settle", Kind.SPAN);
+    LIMITS_SETTLE("limits.settle", Kind.SPAN),
+    CONTAINER_IMAGE("container.image", Kind.TEXT),
+    CONTAINER_PORT("container.port", Kind.PORT),
+    CONTAINER_COMMAND("container.command", Kind.TEXT),
+    CONTAINER_ENV("container.env", Kind.ENV),
+    CONTAINER_WAIT_PATH("container.wait.path", Kind.PATH),
+    CONTAINER_WAIT_LOG("container.wait.log", Kind.REGEX),
+    CONTAINER_WAIT_TIME("container.wait.time", Kind.SPAN);
 
     private final String path;
     private final Kind kind;
@@ -70,8 +93,19 @@ enum TargetKey {
         return path.contains(".") ? path : "callcheck." + path;
     }
 
+    /** Whether its value must never be shown. */
     boolean secret() {
-        return kind == Kind.SECRET;
+        return kind == Kind.SECRET || kind == Kind.ENV;
+    }
+
+    /** Whether it takes names and values. */
+    boolean map() {
+        return kind == Kind.ENV;
+    }
+
+    /** What a value looks like, for people. */
+    String expected() {
+        return kind.expected;
     }
 
     /** Why a value is wrong, or empty when it is right. */
@@ -95,6 +129,15 @@ enum TargetKey {
         }
     }
 
+    private static boolean pattern(String value) {
+        try {
+            Pattern unused = Pattern.compile(value);
+            return !value.isBlank();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
     private static Predicate<String> like(String regex) {
         return Pattern.compile(regex).asMatchPredicate();
     }
@@ -111,6 +154,16 @@ enum TargetKey {
                 like("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")),
         FLAG("true or false", like("true|false")),
         LIVE("auto, true or false", like("auto|true|false")),
+        PORT("a port from 1 to 65535", v -> v.matches("[1-9]\\d{0,4}") && Integer.parseInt(v) < 65_536),
+        LISTEN(
+                "an address and a port of this machine such as 127.0.0.1:0 (0 for any free one)",
+                like("([0-9a-zA-Z.-]+|\\[[0-9a-fA-F:]+]):\\d{1,5}")),
+        PATH("a path such as /healthz", like("/\\S*")),
+        REGEX("a regular expression", TargetKey::pattern),
+        // One line each: no value of an environment that holds a line break is told apart from the next name.
+        ENV(
+                "names and values such as { SPEED: \"5\" }, each on one line",
+                v -> v.lines().allMatch(like("[A-Za-z_][A-Za-z0-9_]*=.*"))),
         COUNT("a whole number", like("\\d{1,6}")),
         RATE("a number of requests a second, such as 20/s", like("\\d{1,6}(/s)?")),
         SPAN("a time such as 5s or 800ms", like("[1-9]\\d{0,5}(ms|s)")),

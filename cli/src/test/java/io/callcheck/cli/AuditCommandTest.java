@@ -1,0 +1,109 @@
+package io.callcheck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.callcheck.fixtures.Settings;
+import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.RunFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The exchanges of real runs, judged a second time as if somebody else had recorded them. */
+class AuditCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theExchangesOfALawfulServerHoldNoViolation() throws IOException {
+        try (Embedded server = Embedded.start(Settings.defaults().withSpeed(10))) {
+            record(server);
+            Ran ran = audit("--target", folder.resolve("target.yaml").toString());
+            Run run = RunFile.read(folder.resolve("audit/run.json"));
+            assertThat(ran.exit()).as(ran.out()).isZero();
+            assertThat(failed(run)).isEmpty();
+            assertThat(run.summary().of(Outcome.PASS)).isGreaterThan(700);
+            assertThat(Files.readString(folder.resolve("audit/index.html")))
+                    .doesNotContain(server.server().settings().bird().accessKey());
+        }
+    }
+
+    @Test
+    void theExchangesOfAFaultyServerShowItsFault() throws IOException {
+        Settings faulty = Settings.defaults()
+                .withSpeed(10)
+                .withFaults(
+                        "signalwire.call.date_created.format:iso8601@retrieve",
+                        "bird.call.id.required:missing@retrieve");
+        try (Embedded server = Embedded.start(faulty)) {
+            record(server, "--only", "signalwire.call", "--only", "bird.call");
+            Ran ran = audit(
+                    "--signalwire-url",
+                    server.keys().getOrDefault("signalwire.url", ""),
+                    "--bird-url",
+                    server.keys().getOrDefault("bird.url", ""));
+            assertThat(ran.exit()).as(ran.out()).isEqualTo(1);
+            assertThat(failed(RunFile.read(folder.resolve("audit/run.json"))))
+                    .containsExactlyInAnyOrder("signalwire.call.date_created.format", "bird.call.id.required");
+        }
+    }
+
+    @Test
+    void itSaysWhatIsMissing() throws IOException {
+        Path empty = Files.writeString(folder.resolve("run.jsonl"), "");
+        assertThat(Ran.of("audit", empty.toString()).err()).contains("whose exchanges?");
+        assertThat(Ran.of("audit", "run.txt", "--bird-url", "http://x").err()).contains("ends in .har or .jsonl");
+        assertThat(Ran.of("audit", "none.har", "--bird-url", "http://x").err()).contains("there is no such file");
+        assertThat(audit("--bird-url", "http://calls.example").exit()).isEqualTo(3);
+    }
+
+    private void record(Embedded server, String... more) throws IOException {
+        Path target = folder.resolve("target.yaml");
+        try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(target))) {
+            ServeCommand.print(server.keys(), new Console(file));
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "check",
+                "--target",
+                target.toString(),
+                "--out",
+                folder.resolve("out").toString()));
+        arguments.addAll(List.of(more));
+        Ran.of(arguments.toArray(String[]::new));
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode exchange :
+                JSON.readTree(folder.resolve("out/run.json").toFile()).path("exchanges")) {
+            lines.append(exchange).append('\n');
+        }
+        Files.writeString(folder.resolve("run.jsonl"), lines);
+    }
+
+    private Ran audit(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "audit",
+                folder.resolve("run.jsonl").toString(),
+                "--out",
+                folder.resolve("audit").toString()));
+        arguments.addAll(List.of(more));
+        return Ran.of(arguments.toArray(String[]::new));
+    }
+
+    private static Set<String> failed(Run run) {
+        return run.verdicts().stream()
+                .filter(v -> v.outcome() == Outcome.FAIL || v.outcome() == Outcome.ERROR)
+                .map(v -> v.clause())
+                .collect(Collectors.toSet());
+    }
+}
