@@ -38,10 +38,13 @@ final class AuditLines implements AuditSource {
             for (int number = 1; more; number++) {
                 line.reset();
                 more = line(buffered, line);
+                if (line.toString(StandardCharsets.UTF_8).isBlank()) {
+                    continue;
+                }
                 desk.place("line " + number);
                 if (line.size() > AuditFields.LONGEST) {
                     desk.malformed("it is longer than " + AuditFields.LONGEST + " bytes");
-                } else if (!line.toString(StandardCharsets.UTF_8).isBlank()) {
+                } else {
                     entry(line.toByteArray(), desk);
                 }
             }

@@ -184,8 +184,8 @@ class AuditTest {
         String line = JSON.writeValueAsString(run.exchanges().get(0));
         Audit.Outcome again = audit("run.jsonl", line + "\n\nnonsense\n");
         assertThat(again.count())
-                .extracting(AuditCount::judged, AuditCount::told)
-                .containsExactly(1, List.of("line 3: it is not JSON"));
+                .extracting(AuditCount::entries, AuditCount::judged, AuditCount::told)
+                .containsExactly(2, 1, List.of("line 3: it is not JSON"));
         assertThat(again.run().summary().of(Outcome.PASS))
                 .isEqualTo(run.summary().of(Outcome.PASS));
     }
