@@ -2,6 +2,8 @@ package io.callcheck.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.engine.Listener;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.Answer;
@@ -94,6 +96,7 @@ final class Recorded {
     private static List<Exchange> completed(List<Exchange> recorded) throws IOException {
         List<Exchange> all = new ArrayList<>(recorded);
         for (Api api : Api.values()) {
+            all.addAll(page(api, recorded));
             Catalogue catalogue = Catalogue.load(api);
             for (Operation operation : catalogue.operations()) {
                 for (Map.Entry<Integer, Operation.Response> answer :
@@ -105,6 +108,36 @@ final class Recorded {
             }
         }
         return List.copyOf(all);
+    }
+
+    /** A page of all the shapes that a call was seen in: what a page holds depends on when it was asked for. */
+    private static List<Exchange> page(Api api, List<Exchange> recorded) throws IOException {
+        String calls = api == Api.BIRD ? "results" : "calls";
+        ArrayNode shown = JSON.createArrayNode();
+        Set<String> seen = new TreeSet<>();
+        ObjectNode page = null;
+        for (Exchange exchange : recorded) {
+            Answer answer = exchange.answer();
+            if (exchange.api() != api || answer == null || !answer.success()) {
+                continue;
+            }
+            JsonNode body = JSON.readTree(answer.body());
+            Set<String> shape = new TreeSet<>(Set.of(body.path("status").asText()));
+            shape("", body, shape);
+            if (exchange.operation().equals("list")
+                    && body instanceof ObjectNode object
+                    && object.path(calls).isArray()) {
+                page = object;
+            } else if (Set.of("create", "retrieve", "update").contains(exchange.operation())
+                    && seen.add(shape.toString())) {
+                shown.add(body);
+            }
+        }
+        if (page == null) {
+            return List.of();
+        }
+        page.set(calls, shown);
+        return List.of(of(api, "list", 200, page.toString()));
     }
 
     /** What was answered elsewhere in the same shape, supposed to be the answer here. */
