@@ -6,18 +6,73 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the target answered.
- *
- * @param status the HTTP status code
- * @param headers as they came
- * @param body the body as it came, content coding removed
- * @param cut whether the body was longer than the kit reads
- * @param micros from the first byte sent to the last byte read, in microseconds
- */
-@SuppressWarnings("ArrayRecordComponent") // two answers are never compared: each is itself
-public record Answer(int status, List<Header> headers, byte[] body, boolean cut, long micros) {
+/** What the target answered. Two answers are never compared: each is itself. */
+public final class Answer {
+    /** A tree takes some ten times the room of its text: those of long bodies are made anew for each who asks. */
+    private static final int REMEMBERED = 8 * 1024;
+
+    private final int status;
+    private final List<Header> headers;
+    private final byte[] body;
+    private final boolean cut;
+    private final long micros;
+    private volatile @Nullable StrictJson json;
+
+    /**
+     * An answer.
+     *
+     * @param status the HTTP status code
+     * @param headers as they came
+     * @param body the body as it came, content coding removed
+     * @param cut whether the body was longer than the kit reads
+     * @param micros from the first byte sent to the last byte read, in microseconds
+     */
+    public Answer(int status, List<Header> headers, byte[] body, boolean cut, long micros) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.cut = cut;
+        this.micros = micros;
+    }
+
+    /** The HTTP status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The headers as they came. */
+    public List<Header> headers() {
+        return headers;
+    }
+
+    /** The body as it came, content coding removed; not to be changed. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Whether the body was longer than the kit reads. */
+    public boolean cut() {
+        return cut;
+    }
+
+    /** From the first byte sent to the last byte read, in microseconds. */
+    public long micros() {
+        return micros;
+    }
+
+    /** The body as JSON, parsed once however many ask; not to be changed. */
+    public StrictJson json() {
+        StrictJson read = json;
+        if (read == null) {
+            read = StrictJson.of(this);
+            if (body.length <= REMEMBERED) {
+                json = read;
+            }
+        }
+        return read;
+    }
 
     /** The body as UTF-8 text, wrong bytes replaced: for people, never for a judgement. */
     public String text() {

@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small HTTP/1 server that nobody can keep busy: a thread a connection, a bound to their
- * number, and a bound to the time of each request. When there are too many, the oldest goes that has not yet asked for
- * anything that is there, so that an honest sender finds a place however many others hold theirs.
+ * A small HTTP/1 server that nobody can keep busy: a thread a connection, a bound to their number, and a bound to the
+ * time of each request. When there are too many, the oldest goes that has not sent all of a request, so that an honest
+ * sender finds a place however many others hold theirs, even at addresses that are there.
  */
 final class Receiver implements AutoCloseable {
     private static final int CONNECTIONS = 128;
@@ -144,16 +143,24 @@ final class Receiver implements AutoCloseable {
     private void makeRoom() {
         synchronized (open) {
             if (open.size() >= CONNECTIONS) {
-                Socket oldest = open.keySet().iterator().next();
-                for (Iterator<Map.Entry<Socket, Boolean>> all = open.entrySet().iterator(); all.hasNext(); ) {
-                    Map.Entry<Socket, Boolean> entry = all.next();
-                    if (!entry.getValue()) {
-                        oldest = entry.getKey();
-                        break;
-                    }
-                }
+                long answering = open.values().stream().filter(c -> c).count();
+                // Answers that are held back could take every place as well.
+                Socket oldest = open.entrySet().stream()
+                        .filter(e -> !e.getValue() || answering > CONNECTIONS / 2)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseGet(() -> open.keySet().iterator().next());
                 open.remove(oldest);
                 shut(oldest);
+            }
+        }
+    }
+
+    /** A connection begins a request, as the youngest of all, or has sent all of one. */
+    private void mark(Socket connection, boolean complete) {
+        synchronized (open) {
+            if (open.remove(connection) != null) {
+                open.put(connection, complete);
             }
         }
     }
@@ -170,6 +177,7 @@ final class Receiver implements AutoCloseable {
                     return;
                 }
                 in.reset();
+                mark(connection, false);
                 // Time is bound from outside: a reader that gets a byte a second never times out by itself.
                 Future<?> late = clock.schedule(() -> shut(connection), REQUEST.toMillis(), TimeUnit.MILLISECONDS);
                 more = one(connection, in, late);
@@ -202,9 +210,6 @@ final class Receiver implements AutoCloseable {
             refuse(connection, in, Reply.status(404));
             return false;
         }
-        synchronized (open) {
-            open.replace(connection, true);
-        }
         OutputStream out = connection.getOutputStream();
         if (head.expectant()) {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
@@ -217,6 +222,7 @@ final class Receiver implements AutoCloseable {
             return false;
         }
         late.cancel(false);
+        mark(connection, true);
         Reply reply = host.take(head, body.bytes());
         boolean more = body.whole() && head.persistent();
         if (!reply.delay().isZero()) {
@@ -226,6 +232,7 @@ final class Receiver implements AutoCloseable {
             return false;
         }
         out.write(written(reply, more, head.method().equals("HEAD")));
+        mark(connection, false);
         if (!more) {
             linger(connection, in);
         }

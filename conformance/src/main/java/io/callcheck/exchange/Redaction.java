@@ -1,5 +1,6 @@
 package io.callcheck.exchange;
 
+import io.callcheck.spec.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.BitSet;
@@ -30,6 +31,12 @@ public final class Redaction {
         if (target.signalwire() != null) {
             redaction.needles.add(Needle.encoded(
                     basic(target.signalwire().account(), target.signalwire().token())));
+        }
+        for (Api api : target.apis()) {
+            target.connection()
+                    .proxies()
+                    .of(target.url(api))
+                    .ifPresent(p -> redaction.needles.add(Needle.encoded(basic(p.user(), p.password()))));
         }
         return redaction;
     }
@@ -62,7 +69,8 @@ public final class Redaction {
             return text;
         }
         BitSet hidden = new BitSet();
-        for (Unescaped reading : Unescaped.readings(text)) {
+        boolean blanks = needles.stream().anyMatch(n -> n.text().indexOf(' ') >= 0);
+        for (Unescaped reading : Unescaped.readings(text, blanks)) {
             for (Needle needle : needles) {
                 needle.find(reading, hidden);
             }

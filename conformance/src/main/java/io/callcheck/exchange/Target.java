@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl the address under which the target reaches our receiver, port 0 for that of the receiver; null for the
  *     receiver's own
  * @param documents addresses of documents that the target can fetch, by name: short, hold
+ * @param connection how it is reached
  * @param settings every setting that took effect, credentials replaced, for the report
  */
 public record Target(
@@ -36,7 +37,36 @@ public record Target(
         @Nullable InetSocketAddress listen,
         @Nullable URI publicUrl,
         Map<String, String> documents,
+        Connection connection,
         Map<String, String> settings) {
+
+    /** The same without a word on how it is reached: straight, trusting whom the JDK trusts. */
+    public Target(
+            String name,
+            @Nullable SignalWireTarget signalwire,
+            @Nullable BirdTarget bird,
+            Set<String> lacks,
+            boolean live,
+            boolean allowInvalid,
+            Limits limits,
+            @Nullable InetSocketAddress listen,
+            @Nullable URI publicUrl,
+            Map<String, String> documents,
+            Map<String, String> settings) {
+        this(
+                name,
+                signalwire,
+                bird,
+                lacks,
+                live,
+                allowInvalid,
+                limits,
+                listen,
+                publicUrl,
+                documents,
+                Connection.PLAIN,
+                settings);
+    }
 
     /** The APIs that are tested. */
     public List<Api> apis() {
@@ -61,6 +91,9 @@ public record Target(
         }
         if (bird != null) {
             secrets.add(bird.accessKey());
+        }
+        for (Api api : apis()) {
+            connection.proxies().of(url(api)).map(Proxy::password).ifPresent(secrets::add);
         }
         return secrets;
     }

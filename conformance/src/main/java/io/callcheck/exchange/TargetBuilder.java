@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a target of settings that are right one by one: what belongs together must be there together. */
@@ -23,18 +25,20 @@ final class TargetBuilder {
     private static final String ANSWERED = "+15005550001";
 
     private final Map<TargetKey, String> values;
+    private final TargetFile file;
     private final String where;
     private final Set<String> started;
 
     /**
      * A builder.
      *
-     * @param where what the settings are of, for messages
+     * @param file what the settings were read from
      * @param started the keys that were settled by starting containers
      */
-    TargetBuilder(Map<TargetKey, String> values, String where, Set<String> started) {
+    TargetBuilder(Map<TargetKey, String> values, TargetFile file, Set<String> started) {
         this.values = values;
-        this.where = where;
+        this.file = file;
+        this.where = file.where();
         this.started = started;
     }
 
@@ -75,6 +79,7 @@ final class TargetBuilder {
                     where + ": this target is not on this machine, so calls may cost money and ring phones:"
                             + " write 'allow-calls: true' to allow them, or 'live: false' for a test host");
         }
+        Proxies proxies = new Proxies(values.get(TargetKey.PROXY), file.environment(), file.properties());
         return new Target(
                 values.getOrDefault(TargetKey.NAME, "unnamed target"),
                 signalwire ? signalwire(live) : null,
@@ -86,7 +91,8 @@ final class TargetBuilder {
                 listen(),
                 values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
                 documents(),
-                settings(live));
+                new Connection(encrypted() ? new Tls(values, where, file.directory()).context() : null, proxies),
+                settings(live, proxies));
     }
 
     private boolean section(String prefix) {
@@ -159,10 +165,31 @@ final class TargetBuilder {
         }
     }
 
-    private Map<String, String> settings(boolean live) {
+    /** Whether any address is one of TLS: else its keys are about nothing. */
+    private boolean encrypted() {
+        return urls().stream().anyMatch(url -> "https".equals(url.getScheme()));
+    }
+
+    private List<URI> urls() {
+        return Stream.of(TargetKey.SIGNALWIRE_URL, TargetKey.BIRD_URL)
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .map(URI::create)
+                .toList();
+    }
+
+    private Map<String, String> settings(boolean live, Proxies proxies) {
         Map<String, String> settings = new LinkedHashMap<>();
         values.forEach((key, value) -> settings.put(key.path(), shown(key, value)));
         settings.put("live", Boolean.toString(live));
+        settings.remove(TargetKey.PROXY.path());
+        for (URI url : urls()) {
+            proxies.of(url)
+                    .ifPresent(p -> settings.put("proxy of " + url.getHost(), p.address() + " by " + p.source()));
+        }
+        if (encrypted() && "true".equals(values.get(TargetKey.TLS_INSECURE))) {
+            settings.put("tls", "WARNING: neither certificates nor host names are checked");
+        }
         for (String api : List.of("signalwire", "bird")) {
             if (!section(api)) {
                 settings.keySet().removeIf(key -> key.startsWith(api + "."));

@@ -51,7 +51,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     public Target read(Map<String, String> started) {
         Map<TargetKey, String> values = values(false);
         started.forEach((path, value) -> override(values, TargetKey.of(path).orElseThrow(), value, "the container"));
-        return new TargetBuilder(values, where(), started.keySet()).build();
+        return new TargetBuilder(values, this, started.keySet()).build();
     }
 
     /**
@@ -60,7 +60,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
      * @throws TargetException when the description is wrong, in one line that names the key and the file
      */
     public Map<Api, ContainerSettings> containers() {
-        return new TargetBuilder(values(false), where(), Set.of()).containers();
+        return new TargetBuilder(values(false), this, Set.of()).containers();
     }
 
     /**
@@ -72,6 +72,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     public Target readOffline() {
         Map<TargetKey, String> values = values(true);
         values.put(TargetKey.LIVE, "false");
+        values.keySet().removeIf(k -> k == TargetKey.PROXY || k.path().startsWith("tls."));
         values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
         values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
         if (values.containsKey(TargetKey.SIGNALWIRE_URL)) {
@@ -81,7 +82,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             values.putIfAbsent(TargetKey.BIRD_WORKSPACE, UNKNOWN);
             values.putIfAbsent(TargetKey.BIRD_CHANNEL, UNKNOWN);
         }
-        return new TargetBuilder(values, where(), Set.of()).build();
+        return new TargetBuilder(values, this, Set.of()).build();
     }
 
     /**
@@ -123,8 +124,14 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
         return TargetKey.of(path).map(k -> k.wrong(value)).orElseGet(() -> Optional.of("there is no such key"));
     }
 
-    private String where() {
+    /** What it is, for messages. */
+    String where() {
         return file == null ? "the given settings" : file.toString();
+    }
+
+    /** What relative paths count from: where the user called. */
+    Path directory() {
+        return Path.of(properties.getOrDefault("callcheck.directory", ""));
     }
 
     private Map<TargetKey, String> values(boolean offline) {

@@ -67,6 +67,15 @@ record TargetHelp(String text, String example) {
             case LIMITS_RATE -> say("requests a second (default: 20/s when live, else no limit)", "20/s");
             case LIMITS_TIMEOUT -> say("the longest wait for one answer (default: 5s)", "5s");
             case LIMITS_SETTLE -> say("how long an asynchronous effect may take (default: 5s)", "5s");
+            case TLS_CA -> say("a file of certificates (PEM) to trust besides those that Java trusts", "ca.pem");
+            case TLS_CLIENT ->
+                say("our own certificate and its key (PKCS12), for a server that asks for it", "client.p12");
+            case TLS_CLIENT_PASSWORD -> say("the password of that file", "${TLS_CLIENT_PASSWORD}");
+            case TLS_INSECURE -> say("true checks neither certificates nor host names (default: false)", "true");
+            case PROXY ->
+                say(
+                        "an HTTP proxy for all requests, or none; without it what the environment says (HTTPS_PROXY …)",
+                        "http://127.0.0.1:3128");
             case CALLBACKS_LISTEN ->
                 say("the address and port at which the kit hears callbacks (default: 127.0.0.1:0)", "127.0.0.1:0");
             case CONTAINER_IMAGE, SIGNALWIRE_CONTAINER_IMAGE, BIRD_CONTAINER_IMAGE ->

@@ -61,6 +61,11 @@ enum TargetKey {
     LIMITS_RATE("limits.rate", Kind.RATE),
     LIMITS_TIMEOUT("limits.timeout", Kind.SPAN),
     LIMITS_SETTLE("limits.settle", Kind.SPAN),
+    TLS_CA("tls.ca", Kind.TEXT),
+    TLS_CLIENT("tls.client", Kind.TEXT),
+    TLS_CLIENT_PASSWORD("tls.client-password", Kind.PASSWORD),
+    TLS_INSECURE("tls.insecure", Kind.FLAG),
+    PROXY("proxy", Kind.PROXY),
     CONTAINER_IMAGE("container.image", Kind.TEXT),
     CONTAINER_PORT("container.port", Kind.PORT),
     CONTAINER_COMMAND("container.command", Kind.TEXT),
@@ -95,7 +100,7 @@ enum TargetKey {
 
     /** Whether its value must never be shown. */
     boolean secret() {
-        return kind == Kind.SECRET || kind == Kind.ENV;
+        return kind.secret;
     }
 
     /** Whether it takes names and values. */
@@ -145,7 +150,13 @@ enum TargetKey {
     private enum Kind {
         TEXT("a text", v -> !v.isBlank()),
         // A header takes nothing else; a line break at the end is easily caught from a file of secrets.
-        SECRET("one line of visible characters without blanks", like("[\\x21-\\x7E]+")),
+        SECRET("one line of visible characters without blanks", like("[\\x21-\\x7E]+"), true),
+        PASSWORD("one line of text", like(".+"), true),
+        // An address that may hold a password.
+        PROXY(
+                "the address of an HTTP proxy such as http://127.0.0.1:3128, or none",
+                v -> v.equals(Proxies.WITHOUT) || Proxy.right(v),
+                true),
         EDITION("an edition that this kit has: " + String.join(", ", Edition.NAMES), Edition.NAMES::contains),
         LEVEL("must or should", like("must|should")),
         URL("an http or https address such as http://127.0.0.1:8080", TargetKey::address),
@@ -163,7 +174,8 @@ enum TargetKey {
         // One line each: no value of an environment that holds a line break is told apart from the next name.
         ENV(
                 "names and values such as { SPEED: \"5\" }, each on one line",
-                v -> v.lines().allMatch(like("[A-Za-z_][A-Za-z0-9_]*=.*"))),
+                v -> v.lines().allMatch(like("[A-Za-z_][A-Za-z0-9_]*=.*")),
+                true),
         COUNT("a whole number", like("\\d{1,6}")),
         RATE("a number of requests a second, such as 20/s", like("\\d{1,6}(/s)?")),
         SPAN("a time such as 5s or 800ms", like("[1-9]\\d{0,5}(ms|s)")),
@@ -173,10 +185,16 @@ enum TargetKey {
 
         private final String expected;
         private final Predicate<String> right;
+        private final boolean secret;
 
         Kind(String expected, Predicate<String> right) {
+            this(expected, right, false);
+        }
+
+        Kind(String expected, Predicate<String> right, boolean secret) {
             this.expected = expected;
             this.right = right;
+            this.secret = secret;
         }
     }
 }

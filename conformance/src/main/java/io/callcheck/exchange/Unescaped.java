@@ -55,8 +55,12 @@ record Unescaped(String text, int[] begins) {
         return new Unescaped(text, begins);
     }
 
-    /** The text as it is, and every other reading that escapes allow. */
-    static List<Unescaped> readings(String text) {
+    /**
+     * The text as it is, and every other reading that escapes allow.
+     *
+     * @param blanks whether a plus is to be read as a blank too, as in a form
+     */
+    static List<Unescaped> readings(String text, boolean blanks) {
         List<Unescaped> all = new ArrayList<>(List.of(raw(text)));
         Set<String> known = new HashSet<>(List.of(text));
         int from = 0;
@@ -69,8 +73,7 @@ record Unescaped(String text, int[] begins) {
                         all.add(next);
                     }
                 }
-                // A plus is a blank in a form, and only there.
-                if (depth == 0 && text.indexOf('+') >= 0 && text.indexOf('=') >= 0) {
+                if (blanks) {
                     Unescaped form = FORM.apply(reading);
                     if (known.add(form.text)) {
                         all.add(form);
@@ -88,21 +91,38 @@ record Unescaped(String text, int[] begins) {
     }
 
     private Unescaped undone(char sign, Escape escape) {
-        int at = text.indexOf(sign);
+        int at = next(sign, escape, 0);
         if (at < 0) {
             return this;
         }
-        StringBuilder plain = new StringBuilder(text.length()).append(text, 0, at);
+        StringBuilder plain = new StringBuilder(text.length());
         int[] places = new int[text.length() + 1];
-        System.arraycopy(begins, 0, places, 0, at);
-        while (at < text.length()) {
-            long read = text.charAt(at) == sign ? escape.at(text, at) : 0;
+        int from = 0;
+        while (at >= 0) {
+            copy(from, at, plain, places);
+            long read = escape.at(text, at);
             places[plain.length()] = begins[at];
-            plain.append(read == 0 ? text.charAt(at) : (char) read);
-            at += read == 0 ? 1 : (int) (read >> Character.SIZE);
+            plain.append((char) read);
+            from = at + (int) (read >> Character.SIZE);
+            at = next(sign, escape, from);
         }
+        copy(from, text.length(), plain, places);
         places[plain.length()] = begins[text.length()];
         return new Unescaped(plain.toString(), places);
+    }
+
+    private void copy(int from, int to, StringBuilder plain, int[] places) {
+        System.arraycopy(begins, from, places, plain.length(), to - from);
+        plain.append(text, from, to);
+    }
+
+    /** The place of the next escape: many a sign is none, such as what stands between the fields of a form. */
+    private int next(char sign, Escape escape, int from) {
+        int at = text.indexOf(sign, from);
+        while (at >= 0 && escape.at(text, at) == 0) {
+            at = text.indexOf(sign, at + 1);
+        }
+        return at;
     }
 
     private static long percent(String text, int at) {

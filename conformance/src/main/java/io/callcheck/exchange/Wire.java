@@ -72,11 +72,7 @@ public final class Wire {
         this.guard = new DialGuard(target);
         this.rate = new RateLimit(target.limits().rate());
         target.apis().forEach(api -> pulses.put(api, new Pulse(System::nanoTime)));
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(target.limits().timeout())
-                .build();
+        this.client = target.connection().client(target.limits().timeout());
     }
 
     /** How many requests were sent. */
@@ -172,6 +168,10 @@ public final class Wire {
         try {
             HttpResponse<BoundedBody.Read> response = future.get(longest.toMillis(), TimeUnit.MILLISECONDS);
             long took = System.nanoTime() - start;
+            Optional<String> refused = target.connection().refused(sent.uri(), response);
+            if (refused.isPresent()) {
+                return new Exchange(api, operation, at, sent, null, refused.get());
+            }
             slowest.accumulateAndGet(took, Math::max);
             return new Exchange(api, operation, at, sent, intake.answer(response, took), null);
         } catch (IOException e) {
@@ -186,7 +186,8 @@ public final class Wire {
             future.cancel(true);
             return new Exchange(api, operation, at, sent, null, "nothing within " + longest.toMillis() + " ms");
         } catch (ExecutionException e) {
-            String problem = redaction.text(problem(Objects.requireNonNullElse(e.getCause(), e)));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            String problem = redaction.text(target.connection().told(sent.uri(), cause, problem(cause)));
             return new Exchange(api, operation, at, sent, null, problem);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -194,7 +195,7 @@ public final class Wire {
         }
     }
 
-    private static HttpRequest request(Sent sent, Duration longest) {
+    private HttpRequest request(Sent sent, Duration longest) {
         HttpRequest.Builder request = HttpRequest.newBuilder(sent.uri())
                 .timeout(longest)
                 .method(
@@ -203,6 +204,7 @@ public final class Wire {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(sent.bytes()));
         sent.headers().forEach(h -> request.header(h.name(), h.value()));
+        target.connection().header(sent.uri()).ifPresent(h -> request.header(h.name(), h.value()));
         return request.build();
     }
 
@@ -234,7 +236,8 @@ public final class Wire {
             return;
         }
         try {
-            JsonNode body = json.readTree(answer.body());
+            JsonNode strict = answer.json().value();
+            JsonNode body = strict != null ? strict : json.readTree(answer.body());
             String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
             if (exchange.operation().equals("create") && !id.isEmpty()) {
                 budget.created(exchange.api(), id);

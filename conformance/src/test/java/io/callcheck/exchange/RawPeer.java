@@ -16,16 +16,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server without manners: it takes one request a connection and writes whatever it is told to. */
 public final class RawPeer implements AutoCloseable {
     private static final int BACKLOG = 200;
+    private static final Hearing NOTHING = (number, body, out) -> {};
 
     private final ServerSocket socket;
     private final String scheme;
     private final boolean deaf;
+    private final Hearing hearing;
     private final Conversation conversation;
     private final List<String> heads = new ArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(RawPeer::thread);
 
@@ -40,27 +44,45 @@ public final class RawPeer implements AutoCloseable {
         void answer(int number, OutputStream out, InputStream in) throws IOException;
     }
 
-    private RawPeer(ServerSocket socket, String scheme, boolean deaf, Conversation conversation) {
+    /** What is done with a request when its body matters. */
+    @FunctionalInterface
+    public interface Hearing {
+        /**
+         * Answers.
+         *
+         * @param number which request it is, counted from 0
+         * @param body its body, each byte a character
+         */
+        void answer(int number, String body, OutputStream out) throws IOException;
+    }
+
+    private RawPeer(ServerSocket socket, String scheme, boolean deaf, Hearing hearing, Conversation conversation) {
         this.socket = socket;
         this.scheme = scheme;
         this.deaf = deaf;
+        this.hearing = hearing;
         this.conversation = conversation;
         threads.execute(this::accept);
     }
 
     /** Answers as it is told. */
     public static RawPeer talking(Conversation conversation) throws IOException {
-        return new RawPeer(listening(), "http", false, conversation);
+        return new RawPeer(listening(), "http", false, NOTHING, conversation);
     }
 
     /** The same behind a socket that somebody else made, such as one of TLS. */
     public static RawPeer talking(ServerSocket socket, String scheme, Conversation conversation) {
-        return new RawPeer(socket, scheme, false, conversation);
+        return new RawPeer(socket, scheme, false, NOTHING, conversation);
+    }
+
+    /** Answers as it is told, by the bodies of the requests. */
+    public static RawPeer hearing(Hearing hearing) throws IOException {
+        return new RawPeer(listening(), "http", false, hearing, (number, out, in) -> {});
     }
 
     /** Accepts connections and reads nothing of them. */
     public static RawPeer deaf() throws IOException {
-        return new RawPeer(listening(), "http", true, (number, out, in) -> {});
+        return new RawPeer(listening(), "http", true, NOTHING, (number, out, in) -> {});
     }
 
     /** Gives one answer after the other, the last one for ever, and closes the connection after each. */
@@ -81,6 +103,11 @@ public final class RawPeer implements AutoCloseable {
         }
     }
 
+    /** How many connections were made to it. */
+    public int connections() {
+        return connections.get();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
@@ -99,6 +126,7 @@ public final class RawPeer implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 open.add(connection);
+                connections.incrementAndGet();
                 if (!deaf) {
                     threads.execute(() -> serve(connection));
                 }
@@ -113,8 +141,10 @@ public final class RawPeer implements AutoCloseable {
             InputStream in = connection.getInputStream();
             String head = head(in);
             if (!head.isEmpty()) {
-                in.readNBytes(length(head));
-                conversation.answer(taken(head), connection.getOutputStream(), in);
+                String body = new String(in.readNBytes(length(head)), StandardCharsets.ISO_8859_1);
+                int number = taken(head);
+                hearing.answer(number, body, connection.getOutputStream());
+                conversation.answer(number, connection.getOutputStream(), in);
             }
         } catch (IOException e) {
             // The other side has gone.

@@ -1,0 +1,70 @@
+package io.callcheck.exchange;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON as RFC 8259 has it: one value, no member twice, no NaN, UTF-8, nothing after it.
+ *
+ * @param value the value; null when the text is not such JSON
+ * @param problem why not; empty when it is
+ */
+public record StrictJson(@Nullable JsonNode value, String problem) {
+    private static final ObjectReader READER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build()
+            .reader();
+
+    /** Ten times what a page of a thousand calls holds; commas within texts are counted too, which changes nothing. */
+    private static final int VALUES = 400_000;
+
+    /** Reads the body of an answer; {@link Answer#json} does, once. */
+    static StrictJson of(Answer answer) {
+        if (answer.cut()) {
+            return new StrictJson(null, "more than " + answer.body().length + " bytes");
+        }
+        Optional<String> text = answer.strictText();
+        if (text.isEmpty()) {
+            return new StrictJson(null, "bytes that are not UTF-8");
+        }
+        if (text.get().isBlank()) {
+            return new StrictJson(null, "an empty body");
+        }
+        if (!readable(text.get())) {
+            return new StrictJson(null, "more than " + VALUES + " values");
+        }
+        try {
+            return new StrictJson(READER.readTree(text.get()), "");
+        } catch (JsonProcessingException e) {
+            return new StrictJson(null, plain(e.getOriginalMessage()));
+        } catch (NumberFormatException e) {
+            // Jackson lets this one through for an exponent of more than ten digits.
+            return new StrictJson(null, "a number beyond all bounds");
+        }
+    }
+
+    /** Whether a tree of it would fit: an empty object is two bytes on the wire, and fifty times that in memory. */
+    private static boolean readable(String text) {
+        int values = 0;
+        for (int i = 0; i < text.length() && values <= VALUES; i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '{' || c == '[') {
+                values++;
+            }
+        }
+        return values <= VALUES;
+    }
+
+    /** The parser's words without its own settings, which are the kit's business. */
+    private static String plain(String message) {
+        return message.replaceAll(",? ?\\(?from `[^`]*`\\)?", "").replaceFirst(": enable `.*", "");
+    }
+}
