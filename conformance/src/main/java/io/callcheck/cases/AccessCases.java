@@ -1,7 +1,5 @@
 package io.callcheck.cases;
 
-import static io.callcheck.exchange.Spoken.given;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
@@ -140,17 +138,19 @@ public final class AccessCases {
         if (!spends) {
             control(transcript, control, made.get());
         }
-        say(transcript, "no credentials", control.header("Authorization", ""));
-        say(transcript, "wrong credentials", control.header("Authorization", rules.wrongAuthorization()));
-        say(transcript, "foreign", request(with(path, rules.accountVariable(), UNKNOWN_ID)));
+        transcript.send("no credentials", operation.id(), control.header("Authorization", ""));
+        transcript.send(
+                "wrong credentials", operation.id(), control.header("Authorization", rules.wrongAuthorization()));
+        transcript.send("foreign", operation.id(), request(with(path, rules.accountVariable(), UNKNOWN_ID)));
         if (!path.isEmpty()) {
             String call =
                     path.containsKey("CallSid") ? "CallSid" : bench.names().callVariable();
-            say(transcript, "unknown", request(with(path, call, UNKNOWN_ID)));
+            transcript.send("unknown", operation.id(), request(with(path, call, UNKNOWN_ID)));
         }
         for (Use use : bench.catalogue().uses()) {
             if (malformable(use)) {
-                say(transcript, "malformed " + use.name(), request(with(path, use.name(), "not-a-uuid")));
+                transcript.send(
+                        "malformed " + use.name(), operation.id(), request(with(path, use.name(), "not-a-uuid")));
             }
         }
         if (spends) {
@@ -183,12 +183,5 @@ public final class AccessCases {
 
     private Sent request(Map<String, String> path) {
         return bench.requests().of(operation, path, lawful.body());
-    }
-
-    private void say(Transcript transcript, String step, Sent sent) {
-        given(transcript, step, operation.id(), sent)
-                .when()
-                .request(sent.method(), sent.uri())
-                .statusCode();
     }
 }

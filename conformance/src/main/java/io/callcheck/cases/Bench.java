@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Exchange;
@@ -186,12 +187,15 @@ public record Bench(
         return false;
     }
 
-    /** The body of an answer as JSON; missing when it is none. */
+    /** The body of an answer as JSON, one with a member twice too; missing when it is none. */
     public static JsonNode body(Exchange exchange) {
+        Answer answer = exchange.answer();
+        if (answer == null) {
+            return MissingNode.getInstance();
+        }
+        JsonNode strict = answer.json().value();
         try {
-            return exchange.answer() == null
-                    ? MissingNode.getInstance()
-                    : JSON.readTree(exchange.answer().text());
+            return strict != null ? strict : JSON.readTree(answer.text());
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

@@ -8,8 +8,11 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.exchange.Wire;
+import io.callcheck.expect.Judgement;
+import io.callcheck.expect.Promptness;
 import io.callcheck.spec.Api;
 import io.callcheck.verdict.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -37,6 +41,7 @@ final class ApiRun {
     private final BiConsumer<Case, Verdict> completed;
     private final Verdicts verdicts = new Verdicts();
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
+    private final List<Transcript.Lingering> lingering = new CopyOnWriteArrayList<>();
     private final Map<String, String> observed = new LinkedHashMap<>();
     private final Set<Exchange> kept = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -104,7 +109,8 @@ final class ApiRun {
         play(plan.scripts().stream().filter(s -> !s.sends("list")).toList(), door.evidence(), all);
         hangUp();
         play(plan.scripts().stream().filter(s -> s.sends("list")).toList(), door.evidence(), all);
-        judge(plan.overall(), new Evidence(all, plan.bench().inbox().deliveries()));
+        linger(all);
+        judge(plan.overall(), evidence(all));
     }
 
     private void play(List<Script> some, Evidence first, List<Step> all) throws InterruptedException {
@@ -124,6 +130,19 @@ final class ApiRun {
         }
     }
 
+    private Evidence evidence(List<Step> all) {
+        return new Evidence(all, plan.bench().inbox().deliveries());
+    }
+
+    /** Gives what is not to come its time, as far as the run itself did not. */
+    private void linger(List<Step> all) throws InterruptedException {
+        for (Transcript.Lingering open : lingering) {
+            Duration patience = Promptness.patience(evidence(all), open.longest());
+            Duration left = patience.minusNanos(System.nanoTime() - open.since());
+            plan.bench().inbox().await(Set.of(), came -> false, left);
+        }
+    }
+
     private String broken(Script script, Exception e) {
         return scripts.isShutdown()
                 ? "the run was cut short"
@@ -134,12 +153,15 @@ final class ApiRun {
     private Evidence played(Script script, Evidence first) throws InterruptedException {
         Transcript transcript = new Transcript(script.api(), wire, senders);
         script.action().play(transcript);
+        transcript.lingering().ifPresent(lingering::add);
         return transcript.isEmpty() ? first : transcript.evidence();
     }
 
     private void judge(List<Case> cases, Evidence evidence) {
-        for (Case of : cases) {
-            completed.accept(of, verdicts.of(api(), of, verdicts.judge(of, evidence)));
+        List<Judgement> judgements =
+                cases.parallelStream().map(of -> verdicts.judge(of, evidence)).toList();
+        for (int i = 0; i < cases.size(); i++) {
+            completed.accept(cases.get(i), verdicts.of(api(), cases.get(i), judgements.get(i)));
         }
     }
 

@@ -74,8 +74,8 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                 clauses(),
                 settled,
                 observed(redaction),
-                exchanges.stream().map(e -> info(e, redaction)).toList(),
-                inbox.deliveries().stream().map(d -> info(d, redaction)).toList());
+                exchanges.parallelStream().map(e -> info(e, redaction)).toList(),
+                inbox.deliveries().parallelStream().map(d -> info(d, redaction)).toList());
     }
 
     private List<String> unaccepted() {

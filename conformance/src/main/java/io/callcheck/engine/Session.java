@@ -13,6 +13,7 @@ import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,17 @@ import java.util.function.Predicate;
 /** One run against one target, from the plan to the verdicts. */
 public final class Session implements AutoCloseable {
     /** Scripts mostly wait for calls to come into a state. */
-    private static final int SCRIPTS = 8;
+    private static final int SCRIPTS = 32;
+
+    /** A live account may have many other things to do than our calls. */
+    private static final int LIVE_SCRIPTS = 8;
 
     /** Scripts that listen to the target do little else, and keep none of the others waiting. */
     private static final int LISTENERS = 24;
 
+    /** For each API: the long series of one does not keep the other waiting. */
     private static final int SENDERS = 4;
+
     /** Longer than the answers under way and the hang-up of every open call take. */
     private static final int END_SECONDS = 30;
 
@@ -45,9 +51,9 @@ public final class Session implements AutoCloseable {
     private final List<Plan> plans;
     private final Map<Case, PlannedCase> planned = new LinkedHashMap<>();
     private final ExecutorService apis = Executors.newFixedThreadPool(Api.values().length, w -> thread(w, "api"));
-    private final ExecutorService scripts = Executors.newFixedThreadPool(SCRIPTS, w -> thread(w, "script"));
+    private final ExecutorService scripts;
     private final ExecutorService listeners = Executors.newFixedThreadPool(LISTENERS, w -> thread(w, "listener"));
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, w -> thread(w, "sender"));
+    private final Map<Api, ExecutorService> senders = new EnumMap<>(Api.class);
     private final List<ApiRun> running = new CopyOnWriteArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicBoolean interrupted = new AtomicBoolean();
@@ -56,6 +62,7 @@ public final class Session implements AutoCloseable {
     private Session(Target target, CallbackInbox inbox, CallJournal journal, Predicate<String> only) {
         this.target = target;
         this.inbox = inbox;
+        this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
         this.plans = Plan.of(target, inbox).stream().map(p -> p.only(only)).toList();
         for (Plan plan : plans) {
@@ -120,8 +127,11 @@ public final class Session implements AutoCloseable {
         List<ApiRun> runs = new ArrayList<>();
         List<CompletableFuture<Void>> pending = new ArrayList<>();
         for (Plan plan : plans) {
-            ApiRun run = new ApiRun(
-                    plan, wire, scripts, listeners, senders, (of, verdict) -> complete(of, verdict, listener));
+            Api api = plan.bench().catalogue().api();
+            ExecutorService own = senders.computeIfAbsent(
+                    api, a -> Executors.newFixedThreadPool(SENDERS, w -> thread(w, a.id() + "-sender")));
+            ApiRun run =
+                    new ApiRun(plan, wire, scripts, listeners, own, (of, verdict) -> complete(of, verdict, listener));
             runs.add(run);
             running.add(run);
             pending.add(CompletableFuture.runAsync(run::run, apis));
@@ -162,7 +172,7 @@ public final class Session implements AutoCloseable {
         apis.shutdownNow();
         scripts.shutdownNow();
         listeners.shutdownNow();
-        senders.shutdownNow();
+        senders.values().forEach(ExecutorService::shutdownNow);
         inbox.close();
     }
 

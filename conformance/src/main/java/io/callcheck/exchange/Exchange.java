@@ -39,6 +39,17 @@ public record Exchange(
         return problem != null && problem.startsWith(WITHHELD);
     }
 
+    /** An exchange happened once: two that read alike are still two. Comparing bodies would cost as much as judging them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** The status for people: {@code 422}, or why there is none. */
     public String outcome() {
         return answer != null ? Integer.toString(answer.status()) : "no answer: " + problem;

@@ -1,8 +1,10 @@
 package io.callcheck.exchange;
 
 import io.callcheck.spec.Api;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -13,6 +15,7 @@ public final class Transcript {
     private final Wire wire;
     private final Executor senders;
     private final List<Step> steps = new ArrayList<>();
+    private Optional<Lingering> lingering = Optional.empty();
 
     public Transcript(Api api, Wire wire, Executor senders) {
         this.api = api;
@@ -57,6 +60,28 @@ public final class Transcript {
     public synchronized Exchange add(Step step) {
         steps.add(step);
         return step.exchange();
+    }
+
+    /**
+     * Keeps the run from ending before what is not to come had time to come: the script itself waits for nothing.
+     *
+     * @param longest from now
+     */
+    public synchronized void linger(Duration longest) {
+        lingering = Optional.of(new Lingering(System.nanoTime(), longest));
+    }
+
+    /**
+     * What may still come of a script's requests.
+     *
+     * @param since the moment of the last of them, by {@link System#nanoTime}
+     * @param longest how long it may take
+     */
+    public record Lingering(long since, Duration longest) {}
+
+    /** What may still come; nothing when nothing does. */
+    public synchronized Optional<Lingering> lingering() {
+        return lingering;
     }
 
     /** Whether anything was sent. */

@@ -3,6 +3,7 @@ package io.callcheck.expect;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.StrictJson;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import io.callcheck.spec.Operation;
@@ -127,7 +128,7 @@ public final class Answers {
         if (answer.cut()) {
             return new Assessment(broken, seen, "", Map.of(), Set.of());
         }
-        StrictJson json = StrictJson.of(answer);
+        StrictJson json = answer.json();
         JsonNode value = json.value();
         if (value == null) {
             if (!broken.isEmpty()) {

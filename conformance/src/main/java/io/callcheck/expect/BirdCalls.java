@@ -97,8 +97,7 @@ public final class BirdCalls {
 
     private List<Seen> look(Exchange exchange) {
         Answer answer = exchange.answer();
-        JsonNode parsed =
-                answer != null && answer.success() ? StrictJson.of(answer).value() : null;
+        JsonNode parsed = answer != null && answer.success() ? answer.json().value() : null;
         if (parsed == null) {
             return List.of();
         }

@@ -36,7 +36,7 @@ public final class BirdLeaks {
                 if (answer == null || (answer.status() != 401 && answer.status() != 403)) {
                     continue;
                 }
-                JsonNode body = StrictJson.of(answer).value();
+                JsonNode body = answer.json().value();
                 Set<String> told = body == null ? Set.of() : told(body);
                 if (told.size() > 1) {
                     tally.broken(new Finding("body", "no data of a call", "members " + told), exchange);

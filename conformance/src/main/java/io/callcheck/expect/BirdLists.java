@@ -209,7 +209,7 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
 
     /** The token of the next page; empty for none. */
     public static String token(Exchange page) {
-        var body = page.answer() == null ? null : StrictJson.of(page.answer()).value();
+        var body = page.answer() == null ? null : page.answer().json().value();
         return body == null ? "" : body.path("nextPageToken").asText("").replaceFirst("^null$", "");
     }
 

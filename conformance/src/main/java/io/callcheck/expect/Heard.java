@@ -33,8 +33,12 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
         Set<String> statuses = new LinkedHashSet<>();
         String sid = call().path("sid").asText("");
         for (var step : evidence.steps()) {
-            JsonNode body = body(step.exchange());
-            if (step.exchange().accepted() && body.path("sid").asText("").equals(sid) && body.has("to")) {
+            Exchange exchange = step.exchange();
+            if (!exchange.accepted() || exchange.operation().equals("list")) {
+                continue;
+            }
+            JsonNode body = body(exchange);
+            if (body.path("sid").asText("").equals(sid) && body.has("to")) {
                 statuses.add(body.path("status").asText());
             }
         }
@@ -137,7 +141,7 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
 
     private static JsonNode body(Exchange exchange) {
         Answer answer = exchange.answer();
-        JsonNode value = answer == null ? null : StrictJson.of(answer).value();
+        JsonNode value = answer == null ? null : answer.json().value();
         return value == null ? MissingNode.getInstance() : value;
     }
 }

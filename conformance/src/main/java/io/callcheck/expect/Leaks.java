@@ -27,7 +27,7 @@ public final class Leaks {
             Exchange exchange = step.exchange();
             Answer answer = exchange.answer();
             if (answer != null && answer.status() == 401) {
-                JsonNode body = StrictJson.of(answer).value();
+                JsonNode body = answer.json().value();
                 String told = body == null ? "" : told("", body);
                 if (told.isEmpty()) {
                     tally.held(exchange);

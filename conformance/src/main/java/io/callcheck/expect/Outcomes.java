@@ -154,9 +154,8 @@ public final class Outcomes {
 
     /** The body of an answer; missing when it is no JSON. */
     static JsonNode body(Exchange exchange) {
-        JsonNode value = exchange.answer() == null
-                ? null
-                : StrictJson.of(exchange.answer()).value();
+        JsonNode value =
+                exchange.answer() == null ? null : exchange.answer().json().value();
         return value == null ? MissingNode.getInstance() : value;
     }
 

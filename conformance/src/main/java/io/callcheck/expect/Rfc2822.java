@@ -19,6 +19,7 @@ import java.time.format.SignStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The date format of RFC 2822, section 3.3, in GMT: strict in what the RFC fixes (English names, four digits of year,
@@ -64,6 +65,9 @@ public final class Rfc2822 implements Format {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+    private static final Pattern LEAP_SECOND = Pattern.compile("(:\\d\\d):60 ");
+
     /** The moment that a text names, or empty when the text is not such a date. */
     public static Optional<OffsetDateTime> parse(String text) {
         try {
@@ -76,7 +80,10 @@ public final class Rfc2822 implements Format {
 
     /** White space folded, and the leap second, which no calendar of the JDK has, taken for the one before it. */
     private static String plain(String text) {
-        return text.replaceAll("[ \\t]+", " ").replaceFirst("(:\\d\\d):60 ", "$1:59 ");
+        String folded = text.indexOf('\t') < 0 && !text.contains("  ")
+                ? text
+                : BLANKS.matcher(text).replaceAll(" ");
+        return folded.contains(":60 ") ? LEAP_SECOND.matcher(folded).replaceFirst("$1:59 ") : folded;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One sight of a call in an answer.
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param call the call
  */
 public record Sighting(Exchange exchange, String pointer, JsonNode call) {
-    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-    private static final String SECONDS = ".*\\d{2}:\\d{2}:\\d{2}.*";
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{2}:\\d{2}:\\d{2}");
 
     /** The text of a member; empty when it is no text. */
     String text(String member) {
@@ -28,7 +29,7 @@ public record Sighting(Exchange exchange, String pointer, JsonNode call) {
 
     /** Whether a text is a UUID: a wrong form is a matter of its own clause. */
     static boolean isUuid(String text) {
-        return text.matches(UUID);
+        return UUID.matcher(text).matches();
     }
 
     /** The moment of a member, when it is a date. */
@@ -38,13 +39,13 @@ public record Sighting(Exchange exchange, String pointer, JsonNode call) {
 
     /** The moment of a member, cut to the minute when it or the other text has no seconds. */
     static Optional<OffsetDateTime> comparable(String text, String other) {
-        boolean exact = text.matches(SECONDS) && other.matches(SECONDS);
+        boolean exact = SECONDS.matcher(text).find() && SECONDS.matcher(other).find();
         return Rfc2822.parse(text).map(d -> exact ? d : d.truncatedTo(ChronoUnit.MINUTES));
     }
 
     /** Whether a date tells its seconds. */
     boolean exact(String member) {
-        return text(member).matches(SECONDS);
+        return SECONDS.matcher(text(member)).find();
     }
 
     /** The last step of the path that was asked for, without {@code .json}. */

@@ -88,7 +88,7 @@ public final class Sightings {
                     || !exchange.sent().uri().getPath().contains(path)) {
                 continue;
             }
-            JsonNode parsed = StrictJson.of(answer).value();
+            JsonNode parsed = answer.json().value();
             JsonNode body = parsed == null ? null : soundness.sound(exchange, parsed);
             if (body != null && ONE.contains(exchange.operation()) && body.isObject()) {
                 found.add(new Sighting(exchange, "", body));

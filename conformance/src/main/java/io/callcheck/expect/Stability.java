@@ -60,6 +60,9 @@ public final class Stability {
     }
 
     private static boolean same(String member, Sighting first, Sighting seen) {
+        if (first.call().path(member).equals(seen.call().path(member))) {
+            return true;
+        }
         String before = first.text(member);
         String now = seen.text(member);
         if (Rfc2822.parse(before).isPresent() && Rfc2822.parse(now).isPresent()) {

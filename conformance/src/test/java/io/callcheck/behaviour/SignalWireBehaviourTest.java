@@ -176,7 +176,7 @@ class SignalWireBehaviourTest {
     private static Set<String> broken(Run run) {
         return run.verdicts().stream()
                 .filter(v -> v.outcome().compareTo(Outcome.WARN) >= 0)
-                .map(v -> v.outcome() == Outcome.ERROR ? "ERROR " + v.clause() : v.clause())
+                .map(v -> v.outcome() == Outcome.ERROR ? "ERROR " + v.clause() + ": " + v.reason() : v.clause())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,8 +1,7 @@
-package io.callcheck.expect;
+package io.callcheck.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callcheck.exchange.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
