@@ -13,7 +13,10 @@ import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,9 @@ import picocli.CommandLine.Spec;
             "3:could not find out"
         })
 final class CheckCommand implements Callable<Integer> {
+    /** What a run leaves at least. */
+    private static final int ROOM = 1 << 20;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
@@ -97,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         TargetFile file = new TargetFile(target, System.getenv(), properties);
         Target described = file.read();
-        Terms terms = termOptions.terms(described.settings());
+        Terms terms = termOptions.terms(described.settings(), target);
         Console console = new Console(spec.commandLine().getOut());
         if (plan) {
             DryRun.lines(described, selected(), price).forEach(console::line);
@@ -109,9 +114,10 @@ final class CheckCommand implements Callable<Integer> {
             console.line("WARN an earlier run left " + journal.open().size()
                     + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
         }
-        AtomicBoolean written = new AtomicBoolean();
         Predicate<String> selected = selected();
-        try (ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);
+        Interruption.Opening planned = () -> Session.open(described, selected);
+        try (Interruption interruption = new Interruption(planned, terms, out);
+                ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);
                 Session session = Session.open(running.target(), journal, selected)) {
             if (session.cases().isEmpty()) {
                 throw new ParameterException(
@@ -120,14 +126,14 @@ final class CheckCommand implements Callable<Integer> {
                                 + ": its API is not configured, or its clauses are unchecked ('callcheck explain'),"
                                 + " or there is no such clause ('callcheck clauses')");
             }
-            Thread hook = new Thread(() -> cut(session, written));
-            Runtime.getRuntime().addShutdownHook(hook);
+            if (!interruption.begins(session)) {
+                return Gate.UNKNOWN;
+            }
             if (!quiet) {
                 running.target().settings().forEach((key, value) -> console.line(key + " = " + value));
             }
             Listener listener = quiet ? Listener.SILENT : new Progress(console.out(), Console.terminal(), verbose);
             Results results = Results.write(session.run(listener), terms, out);
-            written.set(true);
             journal.close();
             Summary.lines(results).forEach(console::line);
             if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
@@ -137,24 +143,29 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** The folder is made first: to learn after a run that it cannot be written would lose the run. */
+    /** The folder is tried first: to learn after a run that it cannot be written would lose the run. */
     private void folder() throws IOException {
         try {
             Files.createDirectories(out);
+            Path trial = Files.createTempFile(out, ".callcheck", ".tmp");
+            try {
+                Files.write(trial, new byte[ROOM]);
+            } finally {
+                Files.deleteIfExists(trial);
+            }
         } catch (IOException e) {
-            throw new IOException(
-                    "--out " + out + ": this folder cannot be made: "
-                            + e.getClass().getSimpleName(),
-                    e);
+            throw new IOException("--out " + out + ": results cannot be written there: " + why(e), e);
         }
     }
 
-    /** On Ctrl-C: the run ends early, and what it found by then is written before the process goes. */
-    private static void cut(Session session, AtomicBoolean written) {
-        if (!written.get()) {
-            session.interrupt();
-            session.awaitEnd();
+    private static String why(IOException e) {
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "it is no folder";
         }
+        if (e instanceof FileSystemException system && system.getReason() == null) {
+            return e.getClass().getSimpleName();
+        }
+        return e instanceof FileSystemException system ? system.getReason() : String.valueOf(e.getMessage());
     }
 
     private Predicate<String> selected() throws IOException {

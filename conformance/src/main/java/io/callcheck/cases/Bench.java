@@ -1,8 +1,6 @@
 package io.callcheck.cases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,7 +58,8 @@ public record Bench(
      */
     public record Names(String id, String callVariable, String statusParameter, Set<String> ended) {}
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Operations that change nothing; a law that belongs to no operation. */
+    private static final Set<String> READING = Set.of("retrieve", "list", "");
 
     /** An operation of the API. */
     public Operation operation(String id) {
@@ -74,6 +73,9 @@ public record Bench(
 
     /** Why the target does not offer an operation; empty when it does. */
     public String lacking(String operation) {
+        if (target.readOnly() && !READING.contains(operation)) {
+            return "the target file says 'read-only: true'";
+        }
         List<String> capabilities = switch (operation) {
             case "list" -> List.of(Capabilities.LIST);
             case "delete" -> List.of(Capabilities.DELETE);
@@ -126,11 +128,14 @@ public record Bench(
     }
 
     /**
-     * Creates a call, whatever state it is in.
+     * Creates a call, whatever state it is in; of a target that is only read it is one that is there already.
      *
      * @return its id; nothing when it was not created
      */
     public Optional<String> created(Transcript transcript, String purpose, ObjectNode create) {
+        if (target.readOnly()) {
+            return target.existing(catalogue.api()).stream().findFirst();
+        }
         Exchange made =
                 transcript.send("create " + purpose, "create", requests.of(operation("create"), Map.of(), create));
         String id = body(made).path(names.id()).asText("");
@@ -190,14 +195,6 @@ public record Bench(
     /** The body of an answer as JSON, one with a member twice too; missing when it is none. */
     public static JsonNode body(Exchange exchange) {
         Answer answer = exchange.answer();
-        if (answer == null) {
-            return MissingNode.getInstance();
-        }
-        JsonNode strict = answer.json().value();
-        try {
-            return strict != null ? strict : JSON.readTree(answer.text());
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
+        return answer == null ? MissingNode.getInstance() : answer.lenientJson();
     }
 }

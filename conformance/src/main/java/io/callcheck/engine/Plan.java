@@ -79,7 +79,7 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         List<Case> overall = new ArrayList<>(AnswerCases.of(bench, bench.answers(), operations));
         overall.addAll(DeliveryCases.of(bench, contract));
         overall.addAll(laws);
-        return new Plan(bench, bench.answers(), List.copyOf(all), List.copyOf(overall));
+        return new Plan(bench, bench.answers(), Existing.scripts(bench, all), Existing.cases(bench, overall));
     }
 
     /** All cases, in the order of the report. */

@@ -1,5 +1,6 @@
 package io.callcheck.exchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,11 @@ public final class Answer {
             }
         }
         return read;
+    }
+
+    /** The body as JSON, one with a member twice too; missing when it is none: to go on with, never for a judgement. */
+    public JsonNode lenientJson() {
+        return StrictJson.lenient(this);
     }
 
     /** The body as UTF-8 text, wrong bytes replaced: for people, never for a judgement. */

@@ -13,7 +13,7 @@ import java.util.concurrent.Flow;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body up to a bound and stops: an endless body costs no memory. */
+/** Reads a body up to a bound and stops: an endless body costs no memory, and one of tiny parts no time. */
 final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read> {
     /** What is kept of a body that was longer: enough for a person, too little to fill the memory. */
     static final int KEPT = 16 * 1024;
@@ -23,7 +23,11 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
     /** 512 KiB: a hundred times any other lawful answer. */
     static final int OTHER = 512 << 10;
 
+    /** Parts of fewer bytes than that on average take longer to put together than any body is worth. */
+    private static final int PART = 32;
+
     private final int bound;
+    private int parts;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Read> done = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
@@ -88,7 +92,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<BoundedBody.Read>
             byte[] part = new byte[done.isDone() ? 0 : Math.min(buffer.remaining(), bound - bytes.size())];
             buffer.get(part);
             bytes.writeBytes(part);
-            if (buffer.hasRemaining()) {
+            parts++;
+            if (buffer.hasRemaining() || parts > bound / PART) {
                 if (subscription != null) {
                     subscription.cancel();
                 }

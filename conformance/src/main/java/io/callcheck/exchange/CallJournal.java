@@ -44,12 +44,22 @@ public final class CallJournal {
     }
 
     synchronized void created(Api api, String id) {
-        write(CREATED + "\t" + api.id() + "\t" + id.replaceAll("\\s", " "));
+        try {
+            write(CREATED + "\t" + api.id() + "\t" + id.replaceAll("\\s", " "));
+        } catch (IOException e) {
+            // Without its journal a run must not make calls: what it made would be lost with it.
+            throw new UncheckedIOException("the journal of open calls cannot be written: " + file, e);
+        }
     }
 
     /** Writes down that a call has ended. */
     public synchronized void ended(String id) {
-        write(ENDED + "\t\t" + id.replaceAll("\\s", " "));
+        try {
+            write(ENDED + "\t\t" + id.replaceAll("\\s", " "));
+        } catch (IOException e) {
+            // It stays in the journal: to hang it up once more does no harm, and the run has to go on hanging up.
+            return;
+        }
     }
 
     /**
@@ -88,16 +98,10 @@ public final class CallJournal {
         }
     }
 
-    private void write(String line) {
-        if (file == null) {
-            return;
-        }
-        try {
+    private void write(String line) throws IOException {
+        if (file != null) {
             Files.writeString(
                     file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            // Without its journal a run must not make calls: what it made would be lost with it.
-            throw new UncheckedIOException("the journal of open calls cannot be written: " + file, e);
         }
     }
 }

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets a live target dial the numbers of the target file and no other: a wrong request must never ring a stranger. */
+/**
+ * Keeps requests back. A live target dials the numbers of the target file and no other: a wrong request must never ring a
+ * stranger. Of a target that is read alone nothing is asked but to show.
+ */
 final class DialGuard {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final boolean live;
+    private final boolean reads;
     private final Set<String> allowed = new HashSet<>();
 
     DialGuard(Target target) {
         this.live = target.live();
+        this.reads = target.readOnly();
         List<Map<String, String>> numbers = new ArrayList<>();
         if (target.signalwire() != null) {
             numbers.add(target.signalwire().to());
@@ -31,14 +36,22 @@ final class DialGuard {
         numbers.forEach(of -> of.values().forEach(number -> allowed.add(plain(number))));
     }
 
-    /** A number that the request would have dialled and may not; nothing when it may be sent. */
+    /** Why a request is kept back; nothing when it may be sent. */
     Optional<String> forbidden(Api api, Sent sent) {
-        if (!live || sent.method().equals("GET") || sent.body().isEmpty()) {
+        if (sent.method().equals("GET")) {
+            return Optional.empty();
+        }
+        if (reads) {
+            return Optional.of("the target file says 'read-only: true'");
+        }
+        if (!live || sent.body().isEmpty()) {
             return Optional.empty();
         }
         return dialled(api, sent).stream()
                 .filter(number -> !allowed.contains(plain(number)))
-                .findFirst();
+                .findFirst()
+                .map(number -> "it would dial '" + number
+                        + "', and a live target is asked to dial the numbers of the target file alone");
     }
 
     private static List<String> dialled(Api api, Sent sent) {

@@ -17,7 +17,7 @@ public final class Redaction {
 
     /** Parameters whose values are credentials too, though the kit made them. */
     private static final Set<String> PARAMETERS = Set.of("SipAuthPassword", "AuthorizationBearerToken");
-    /** A shorter value of such a parameter is no password that anybody would have, and stands in many a word. */
+    /** A shorter text is no password that anybody would have. */
     private static final int SHORTEST = 6;
 
     private final Set<Needle> needles = ConcurrentHashMap.newKeySet();
@@ -87,8 +87,9 @@ public final class Redaction {
         return new Header(text(header.name()), text(header.value()));
     }
 
+    /** A shorter one stands in many a word: taken out of all of them, it would be given away. */
     private void add(String secret) {
-        if (!secret.isEmpty()) {
+        if (secret.length() >= SHORTEST) {
             needles.addAll(Needle.of(secret));
         }
     }

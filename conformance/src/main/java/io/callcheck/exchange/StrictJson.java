@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,13 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
             .build()
             .reader();
 
-    /** Ten times what a page of a thousand calls holds; commas within texts are counted too, which changes nothing. */
-    private static final int VALUES = 400_000;
+    private static final ObjectMapper LENIENT = new ObjectMapper();
+
+    /**
+     * More than a page of a thousand calls holds; commas within texts are counted too, which changes nothing. Dozens of
+     * answers are read side by side.
+     */
+    private static final int VALUES = 100_000;
 
     /** Reads the body of an answer; {@link Answer#json} does, once. */
     static StrictJson of(Answer answer) {
@@ -48,6 +55,20 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
         } catch (NumberFormatException e) {
             // Jackson lets this one through for an exponent of more than ten digits.
             return new StrictJson(null, "a number beyond all bounds");
+        }
+    }
+
+    /** The body as JSON whatever is wrong with it, such as a member twice; missing when it is none, or too much. */
+    static JsonNode lenient(Answer answer) {
+        JsonNode strict = answer.json().value();
+        if (strict != null) {
+            return strict;
+        }
+        String text = answer.text();
+        try {
+            return readable(text) ? LENIENT.readTree(text) : MissingNode.getInstance();
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
         }
     }
 

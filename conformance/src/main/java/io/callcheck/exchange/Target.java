@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lacks the capabilities that it declares not to have
  * @param live whether calls may cost money and ring phones
  * @param allowInvalid whether wrong values may be sent to a live target
+ * @param readOnly whether nothing is sent but retrieve and list
+ * @param existing the calls that are there already, by API: they are looked at, never changed
  * @param limits the bounds of the run
  * @param listen the address of this machine that our receiver listens at; null for any free port of loopback
  * @param publicUrl the address under which the target reaches our receiver, port 0 for that of the receiver; null for the
@@ -33,6 +35,8 @@ public record Target(
         Set<String> lacks,
         boolean live,
         boolean allowInvalid,
+        boolean readOnly,
+        Map<Api, List<String>> existing,
         Limits limits,
         @Nullable InetSocketAddress listen,
         @Nullable URI publicUrl,
@@ -40,7 +44,7 @@ public record Target(
         Connection connection,
         Map<String, String> settings) {
 
-    /** The same without a word on how it is reached: straight, trusting whom the JDK trusts. */
+    /** A target that takes calls and is reached straight, by whom the JDK trusts. */
     public Target(
             String name,
             @Nullable SignalWireTarget signalwire,
@@ -60,6 +64,8 @@ public record Target(
                 lacks,
                 live,
                 allowInvalid,
+                false,
+                Map.of(),
                 limits,
                 listen,
                 publicUrl,
@@ -78,6 +84,11 @@ public record Target(
             apis.add(Api.BIRD);
         }
         return apis;
+    }
+
+    /** The calls of an API that are there already. */
+    public List<String> existing(Api api) {
+        return existing.getOrDefault(api, List.of());
     }
 
     /** The credentials that must never leave the kit. */

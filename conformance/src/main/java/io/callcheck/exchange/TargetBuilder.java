@@ -74,24 +74,30 @@ final class TargetBuilder {
                     where + ": neither signalwire.url nor bird.url is given: there is nothing to test");
         }
         boolean live = live();
-        if (live && !"true".equals(values.get(TargetKey.ALLOW_CALLS))) {
+        boolean reads = "true".equals(values.get(TargetKey.READ_ONLY));
+        boolean calls = live && !reads;
+        if (calls && !"true".equals(values.get(TargetKey.ALLOW_CALLS))) {
             throw new TargetException(
                     where + ": this target is not on this machine, so calls may cost money and ring phones:"
-                            + " write 'allow-calls: true' to allow them, or 'live: false' for a test host");
+                            + " write 'allow-calls: true' to allow them, 'read-only: true' to look at"
+                            + " existing calls alone, or 'live: false' for a test host");
         }
         Proxies proxies = new Proxies(values.get(TargetKey.PROXY), file.environment(), file.properties());
         return new Target(
                 values.getOrDefault(TargetKey.NAME, "unnamed target"),
-                signalwire ? signalwire(live) : null,
-                bird ? bird(live) : null,
+                signalwire ? signalwire(calls) : null,
+                bird ? bird(calls) : null,
                 lacks(),
                 live,
                 !live || "true".equals(values.get(TargetKey.ALLOW_INVALID)),
+                reads,
+                existing(signalwire, bird, reads),
                 limits(live),
                 listen(),
                 values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
                 documents(),
-                new Connection(encrypted() ? new Tls(values, where, file.directory()).context() : null, proxies),
+                new Connection(
+                        encrypted() ? new Tls(values, where, file.directory(), file.file()).context() : null, proxies),
                 settings(live, proxies));
     }
 
@@ -99,28 +105,28 @@ final class TargetBuilder {
         return values.keySet().stream().anyMatch(k -> k.path().startsWith(prefix + ".") && !k.secret());
     }
 
-    private SignalWireTarget signalwire(boolean live) {
+    private SignalWireTarget signalwire(boolean calls) {
         return new SignalWireTarget(
                 uri(TargetKey.SIGNALWIRE_URL),
                 need(TargetKey.SIGNALWIRE_ACCOUNT),
                 need(TargetKey.SIGNALWIRE_TOKEN),
-                live ? need(TargetKey.SIGNALWIRE_FROM) : values.getOrDefault(TargetKey.SIGNALWIRE_FROM, FROM),
-                numbers("signalwire.to.", live),
+                calls ? need(TargetKey.SIGNALWIRE_FROM) : values.getOrDefault(TargetKey.SIGNALWIRE_FROM, FROM),
+                numbers("signalwire.to.", calls),
                 values.get(TargetKey.SIGNALWIRE_SIGNING_KEY),
                 values.get(TargetKey.SIGNALWIRE_APPLICATION_SID));
     }
 
-    private BirdTarget bird(boolean live) {
+    private BirdTarget bird(boolean calls) {
         return new BirdTarget(
                 uri(TargetKey.BIRD_URL),
                 need(TargetKey.BIRD_WORKSPACE),
                 need(TargetKey.BIRD_CHANNEL),
                 need(TargetKey.BIRD_ACCESS_KEY),
                 values.getOrDefault(TargetKey.BIRD_FROM, ""),
-                numbers("bird.to.", live));
+                numbers("bird.to.", calls));
     }
 
-    private Map<String, String> numbers(String prefix, boolean live) {
+    private Map<String, String> numbers(String prefix, boolean calls) {
         Map<String, String> numbers = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             if (key.path().startsWith(prefix)) {
@@ -128,13 +134,33 @@ final class TargetBuilder {
             }
         });
         if (!numbers.containsKey("answered")) {
-            if (live) {
+            if (calls) {
                 throw new TargetException(
                         where + ": " + prefix + "answered is missing: a number that the calls may go to");
             }
             numbers.put("answered", ANSWERED);
         }
         return Map.copyOf(numbers);
+    }
+
+    private Map<Api, List<String>> existing(boolean signalwire, boolean bird, boolean needed) {
+        Map<Api, List<String>> existing = new EnumMap<>(Api.class);
+        if (signalwire) {
+            existing.put(Api.SIGNALWIRE, ids(TargetKey.SIGNALWIRE_EXISTING_CALLS, needed));
+        }
+        if (bird) {
+            existing.put(Api.BIRD, ids(TargetKey.BIRD_CALLS, needed));
+        }
+        return existing;
+    }
+
+    private List<String> ids(TargetKey key, boolean needed) {
+        String text = values.getOrDefault(key, "");
+        if (needed && text.isEmpty()) {
+            throw new TargetException(
+                    where + ": 'read-only: true' makes no call: write some that are there already as " + key.path());
+        }
+        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 
     private Set<String> lacks() {

@@ -35,6 +35,8 @@ record TargetHelp(String text, String example) {
                 say("the key of callback signatures; without it they are not applicable", "${SIGNALWIRE_SIGNING_KEY}");
             case SIGNALWIRE_APPLICATION_SID ->
                 say("an application to create calls with; without it that is not tried", ID);
+            case SIGNALWIRE_EXISTING_CALLS, BIRD_CALLS ->
+                say("calls that are there already: they are looked at, never changed", "[" + ID + "]");
             case BIRD_URL ->
                 say(
                         "the Bird side, up to what comes before /workspaces; without it that API is not tested",
@@ -61,6 +63,8 @@ record TargetHelp(String text, String example) {
             case LEVEL -> say("the level from which on a broken clause gates (default: must)", "should");
             case LACKS -> say("what the server does not offer: its cases are not applicable", "[streams]");
             case LIVE -> say("whether calls may cost money: auto means everything that is not on this machine", "auto");
+            case READ_ONLY ->
+                say("true sends nothing but retrieve and list, on calls that the file names (default: false)", "true");
             case ALLOW_CALLS -> say("whether calls may be created on a live target (default: false)", "true");
             case ALLOW_INVALID -> say("whether wrong values may be sent to a live target (default: false)", "true");
             case LIMITS_CALLS -> say("how many calls may be created on a live target (default: 30)", "30");

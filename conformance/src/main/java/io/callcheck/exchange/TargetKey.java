@@ -26,6 +26,7 @@ enum TargetKey {
     SIGNALWIRE_TO_SIP("signalwire.to.sip", Kind.TEXT),
     SIGNALWIRE_SIGNING_KEY("signalwire.signing-key", Kind.SECRET),
     SIGNALWIRE_APPLICATION_SID("signalwire.application-sid", Kind.UUID),
+    SIGNALWIRE_EXISTING_CALLS("signalwire.existing-calls", Kind.UUIDS),
     SIGNALWIRE_CONTAINER_IMAGE("signalwire.container.image", Kind.TEXT),
     SIGNALWIRE_CONTAINER_PORT("signalwire.container.port", Kind.PORT),
     SIGNALWIRE_CONTAINER_COMMAND("signalwire.container.command", Kind.TEXT),
@@ -40,6 +41,7 @@ enum TargetKey {
     BIRD_FROM("bird.from", Kind.TEXT),
     BIRD_TO_ANSWERED("bird.to.answered", Kind.TEXT),
     BIRD_TO_RINGING("bird.to.ringing", Kind.TEXT),
+    BIRD_CALLS("bird.calls", Kind.UUIDS),
     BIRD_CONTAINER_IMAGE("bird.container.image", Kind.TEXT),
     BIRD_CONTAINER_PORT("bird.container.port", Kind.PORT),
     BIRD_CONTAINER_COMMAND("bird.container.command", Kind.TEXT),
@@ -55,6 +57,7 @@ enum TargetKey {
     LEVEL("level", Kind.LEVEL),
     LACKS("lacks", Kind.LACKS),
     LIVE("live", Kind.LIVE),
+    READ_ONLY("read-only", Kind.FLAG),
     ALLOW_CALLS("allow-calls", Kind.FLAG),
     ALLOW_INVALID("allow-invalid", Kind.FLAG),
     LIMITS_CALLS("limits.calls", Kind.COUNT),
@@ -163,6 +166,9 @@ enum TargetKey {
         UUID(
                 "a UUID such as b3877c40-da60-4998-90ad-b792e98472af",
                 like("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")),
+        UUIDS(
+                "a list of UUIDs such as [b3877c40-da60-4998-90ad-b792e98472af]",
+                like("([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(,(?!$)|$))*")),
         FLAG("true or false", like("true|false")),
         LIVE("auto, true or false", like("auto|true|false")),
         PORT("a port from 1 to 65535", v -> v.matches("[1-9]\\d{0,4}") && Integer.parseInt(v) < 65_536),

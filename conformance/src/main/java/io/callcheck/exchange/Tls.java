@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param values the settings of the target
  * @param where what they are of, for messages
  * @param directory what relative paths count from
+ * @param beside the target file, beside which a file is looked for too; null when there is none
  */
-record Tls(Map<TargetKey, String> values, String where, Path directory) {
+record Tls(
+        Map<TargetKey, String> values,
+        String where,
+        Path directory,
+        @Nullable Path beside) {
     /**
      * The context; null for the JDK's own.
      *
@@ -136,7 +141,10 @@ record Tls(Map<TargetKey, String> values, String where, Path directory) {
     }
 
     private Path path(TargetKey key) {
-        return directory.resolve(Objects.requireNonNull(values.get(key)));
+        String named = Objects.requireNonNull(values.get(key));
+        Path called = directory.resolve(named);
+        Path other = beside == null ? called : directory.resolve(beside).resolveSibling(named);
+        return !Files.exists(called) && Files.exists(other) ? other : called;
     }
 
     private TargetException wrong(TargetKey key, String why) {

@@ -1,7 +1,6 @@
 package io.callcheck.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -58,7 +57,6 @@ public final class Wire {
     private final RateLimit rate;
     private final CallBudget budget;
     private final DialGuard guard;
-    private final ObjectMapper json = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicLong slowest = new AtomicLong();
     private final Intake intake = new Intake();
@@ -110,8 +108,7 @@ public final class Wire {
         }
         Optional<String> forbidden = guard.forbidden(api, sent);
         if (forbidden.isPresent()) {
-            String why = Exchange.WITHHELD + "it would dial '" + forbidden.get()
-                    + "', and a live target is asked to dial the numbers of the target file alone";
+            String why = Exchange.WITHHELD + forbidden.get();
             return new Exchange(api, operation, at, sent, null, why);
         }
         if (operation.equals("create") && sent.method().equals("POST") && !budget.take()) {
@@ -235,19 +232,13 @@ public final class Wire {
         if (answer == null || !answer.success() || exchange.operation().equals("list")) {
             return;
         }
-        try {
-            JsonNode strict = answer.json().value();
-            JsonNode body = strict != null ? strict : json.readTree(answer.body());
-            String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
-            if (exchange.operation().equals("create") && !id.isEmpty()) {
-                budget.created(exchange.api(), id);
-            }
-            if (OVER.contains(body.path("status").asText())) {
-                budget.ended(id);
-            }
-        } catch (IOException e) {
-            // Not JSON: judged as an answer elsewhere; there is no call that could be hung up by its id.
-            return;
+        JsonNode body = answer.lenientJson();
+        String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
+        if (exchange.operation().equals("create") && !id.isEmpty()) {
+            budget.created(exchange.api(), id);
+        }
+        if (OVER.contains(body.path("status").asText())) {
+            budget.ended(id);
         }
     }
 

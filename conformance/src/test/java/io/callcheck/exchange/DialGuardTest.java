@@ -3,6 +3,8 @@ package io.callcheck.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.spec.Api;
+import io.callcheck.testing.Targets;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,30 @@ class DialGuardTest {
     void elsewhereNothingRings() {
         assertThat(guard("false").forbidden(Api.SIGNALWIRE, post("To=%2B15559999999")))
                 .isEmpty();
+    }
+
+    @Test
+    void ofATargetThatIsReadNothingElseIsAsked() throws IOException {
+        try (RawPeer peer = RawPeer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
+            Target target = Targets.both(Map.of(
+                    "bird.url",
+                    peer.address().toString(),
+                    "bird.calls",
+                    Targets.ACCOUNT,
+                    "signalwire.existing-calls",
+                    Targets.ACCOUNT,
+                    "callcheck.read-only",
+                    "true"));
+            Wire wire = new Wire(target, new CallBudget(0));
+            for (String method : List.of("POST", "PATCH", "PUT", "DELETE", "post", "HEAD")) {
+                Exchange kept = wire.send(Api.BIRD, "retrieve", new Sent(method, peer.address(), List.of(), ""));
+                assertThat(kept.withheld()).as(method).isTrue();
+                assertThat(kept.problem()).contains("read-only: true");
+            }
+            assertThat(peer.connections()).isZero();
+            Sent look = new Sent("GET", peer.address(), List.of(), "");
+            assertThat(wire.send(Api.BIRD, "retrieve", look).accepted()).isTrue();
+        }
     }
 
     private static Sent post(String body) {

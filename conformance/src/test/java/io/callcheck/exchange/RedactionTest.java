@@ -56,8 +56,17 @@ class RedactionTest {
 
     @Test
     void aCredentialThatHoldsAnotherIsTakenOutWhole() {
-        Redaction nested = Redaction.of(Targets.both(Map.of("signalwire.token", "abc", "bird.access-key", "xabcx")));
-        assertThat(nested.text("-xabcx-abc-")).isEqualTo("-[redacted]-[redacted]-");
+        Redaction nested =
+                Redaction.of(Targets.both(Map.of("signalwire.token", "abcdef", "bird.access-key", "xabcdefx")));
+        assertThat(nested.text("-xabcdefx-abcdef-")).isEqualTo("-[redacted]-[redacted]-");
+    }
+
+    @Test
+    void aCredentialOfAFewLettersIsNotGivenAwayByTheWordsThatItStandsIn() {
+        Redaction brief = Redaction.of(Targets.both(Map.of("signalwire.token", "any", "bird.access-key", "k")));
+        assertThat(brief.text("callcheck never sent anything")).isEqualTo("callcheck never sent anything");
+        assertThat(brief.header(new Header("Authorization", "AccessKey k")).value())
+                .isEqualTo("AccessKey [redacted]");
     }
 
     @Test

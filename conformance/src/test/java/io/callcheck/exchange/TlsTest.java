@@ -130,6 +130,16 @@ class TlsTest {
     }
 
     @Test
+    void aFileBesideTheTargetFileIsFoundToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("target.yaml"), """
+                bird: { url: 'https://127.0.0.1:1', workspace: %s, channel: %s, access-key: x }
+                tls: { ca: all.pem }
+                """.formatted(Targets.ACCOUNT, Targets.ACCOUNT));
+        assertThat(new TargetFile(file, Map.of(), Map.of()).read().connection().tls())
+                .isNotNull();
+    }
+
+    @Test
     void thePasswordIsNotShownAndTheWarningIs() {
         Target target = target(
                 URI.create(HTTPS),

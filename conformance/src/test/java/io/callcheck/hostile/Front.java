@@ -37,6 +37,15 @@ record Front(ReferenceServer server, RawPeer peer) implements AutoCloseable {
     }
 
     static Front of(Whim whim) throws IOException {
+        return of(whim, false);
+    }
+
+    /** One that speaks HTTP/1.0: no length, no chunks, the end of a body is that of its connection. */
+    static Front old() throws IOException {
+        return of((number, out) -> false, true);
+    }
+
+    private static Front of(Whim whim, boolean old) throws IOException {
         ReferenceServer server =
                 ReferenceServer.start(Settings.defaults().withPort(0).withSpeed(SPEED));
         HttpClient client =
@@ -48,7 +57,8 @@ record Front(ReferenceServer server, RawPeer peer) implements AutoCloseable {
                         client,
                         server.baseUrl(),
                         Objects.requireNonNull(self.get()).heads().get(number),
-                        body));
+                        body,
+                        old));
             }
         });
         self.set(peer);
@@ -74,7 +84,8 @@ record Front(ReferenceServer server, RawPeer peer) implements AutoCloseable {
         server.close();
     }
 
-    private static byte[] handed(HttpClient client, String server, String head, String body) throws IOException {
+    private static byte[] handed(HttpClient client, String server, String head, String body, boolean old)
+            throws IOException {
         String[] lines = head.split("\r\n", -1);
         String[] first = lines[0].split(" ", -1);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + first[1]))
@@ -89,18 +100,20 @@ record Front(ReferenceServer server, RawPeer peer) implements AutoCloseable {
             }
         }
         try {
-            return written(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return written(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()), old);
         } catch (InterruptedException e) {
             throw new InterruptedIOException("the test is over");
         }
     }
 
-    private static byte[] written(HttpResponse<byte[]> answer) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.statusCode() + " \r\nConnection: close\r\n");
+    private static byte[] written(HttpResponse<byte[]> answer, boolean old) {
+        StringBuilder head = new StringBuilder((old ? "HTTP/1.0 " : "HTTP/1.1 ")
+                + answer.statusCode()
+                + (old ? " \r\n" : " \r\nConnection: close\r\n"));
         answer.headers()
                 .firstValue("content-type")
                 .ifPresent(v -> head.append("Content-Type: ").append(v).append("\r\n"));
-        if (answer.statusCode() != 204) {
+        if (answer.statusCode() != 204 && !old) {
             head.append("Content-Length: ").append(answer.body().length).append("\r\n");
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();

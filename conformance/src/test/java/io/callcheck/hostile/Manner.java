@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -92,6 +94,9 @@ enum Manner {
             (number, out, in) -> text(
                     out, "HTTP/1.1 429 No\r\nConnection: close\r\nRetry-After: 9999\r\nContent-Length: 0\r\n\r\n"));
 
+    private static final Set<Manner> WAITING =
+            EnumSet.of(NEVER_ANSWERS, A_BYTE_A_SECOND, BODY_BY_THE_SECOND, LENGTH_TOO_LONG, LATER_FOR_EVER);
+
     private final Fate fate;
     private final RawPeer.Conversation conversation;
 
@@ -114,6 +119,11 @@ enum Manner {
 
     Fate fate() {
         return fate;
+    }
+
+    /** Whether a run against it is mostly waiting. */
+    boolean waits() {
+        return WAITING.contains(this);
     }
 
     RawPeer start() throws IOException {
