@@ -15,10 +15,13 @@ import io.callcheck.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
 final class ApiRun {
@@ -44,6 +48,11 @@ final class ApiRun {
     private final List<Transcript.Lingering> lingering = new CopyOnWriteArrayList<>();
     private final Map<String, String> observed = new LinkedHashMap<>();
     private final Set<Exchange> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Exchange, String> made = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Map<Case, Verdict> settled = new HashMap<>();
 
     ApiRun(
             Plan plan,
@@ -76,7 +85,7 @@ final class ApiRun {
         }
     }
 
-    /** Runs the plan; every case has its verdict when it returns. */
+    /** Runs the plan; every case has its verdict when it returns, but those that rest on waiting. */
     void run() {
         try {
             play();
@@ -88,8 +97,63 @@ final class ApiRun {
             listeners.shutdownNow();
         } finally {
             hangUp();
-            unknown(plan.cases(), "the run was cut short");
         }
+    }
+
+    /**
+     * Looks once more, alone, at what rests on waiting.
+     *
+     * @param fresh makes the plan anew, with addresses of its own, for a target whose effects take so long at most
+     */
+    void lookAgain(Function<Duration, Plan> fresh) {
+        List<Held> waited = SecondLook.worth(held, plan, made);
+        if (waited.isEmpty() || scripts.isShutdown()) {
+            return;
+        }
+        try {
+            Transcript door = opened();
+            if (door.evidence().steps().get(0).exchange().answer() != null) {
+                Plan again = fresh.apply(SecondLook.settle(plan, steps));
+                SecondLook look = new SecondLook(again, verdicts, script -> alone(script, door.evidence()), broken);
+                try {
+                    look.at(waited);
+                } finally {
+                    settled.putAll(look.settled());
+                    hangUp();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RejectedExecutionException | CancellationException e) {
+            // The session was interrupted: what was seen first stays.
+            scripts.shutdownNow();
+        }
+    }
+
+    /** Gives every case its verdict that has none yet. */
+    void end() {
+        held.forEach(h -> completed.accept(h.of(), settled.getOrDefault(h.of(), h.first())));
+        unknown(plan.cases(), "the run was cut short");
+    }
+
+    private Optional<Evidence> alone(Script script, Evidence first) throws InterruptedException {
+        try {
+            Evidence evidence = scripts.submit(() -> played(script, first)).get();
+            keep(evidence);
+            return Optional.of(evidence);
+        } catch (ExecutionException e) {
+            if (scripts.isShutdown()) {
+                throw new CancellationException();
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Transcript opened() {
+        Transcript door = new Transcript(api(), wire, senders);
+        door.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
+        keep(door.evidence());
+        return door;
     }
 
     private Api api() {
@@ -97,20 +161,23 @@ final class ApiRun {
     }
 
     private void play() throws InterruptedException {
-        Transcript door = new Transcript(api(), wire, senders);
-        Exchange first = door.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
-        keep(door.evidence());
+        if (scripts.isShutdown()) {
+            return;
+        }
+        Transcript door = opened();
+        Exchange first = door.evidence().steps().get(0).exchange();
         if (first.answer() == null) {
             unknown(plan.cases(), plan.bench().target().url(api()) + " does not answer: " + first.problem());
             return;
         }
-        List<Step> all = new ArrayList<>(door.evidence().steps());
+        List<Step> all = steps;
+        all.addAll(door.evidence().steps());
         // Lists are asked for when there is something to list: the same order every time.
         play(plan.scripts().stream().filter(s -> !s.sends("list")).toList(), door.evidence(), all);
         hangUp();
         play(plan.scripts().stream().filter(s -> s.sends("list")).toList(), door.evidence(), all);
         linger(all);
-        judge(plan.overall(), evidence(all));
+        judge(plan.overall(), evidence(all), "");
     }
 
     private void play(List<Script> some, Evidence first, List<Step> all) throws InterruptedException {
@@ -123,7 +190,9 @@ final class ApiRun {
                 Evidence evidence = pending.get(i).get();
                 keep(evidence);
                 all.addAll(evidence.steps());
-                judge(some.get(i).cases(), evidence);
+                String name = some.get(i).name();
+                evidence.steps().forEach(step -> made.putIfAbsent(step.exchange(), name));
+                judge(some.get(i).cases(), evidence, name);
             } catch (ExecutionException | CancellationException e) {
                 unknown(some.get(i).cases(), broken(some.get(i), e));
             }
@@ -157,11 +226,25 @@ final class ApiRun {
         return transcript.isEmpty() ? first : transcript.evidence();
     }
 
-    private void judge(List<Case> cases, Evidence evidence) {
+    /** @param script the name of the script that the evidence is of; empty when it is that of the run */
+    private void judge(List<Case> cases, Evidence evidence, String script) {
         List<Judgement> judgements =
                 cases.parallelStream().map(of -> verdicts.judge(of, evidence)).toList();
         for (int i = 0; i < cases.size(); i++) {
-            completed.accept(cases.get(i), verdicts.of(api(), cases.get(i), judgements.get(i)));
+            Case of = cases.get(i);
+            Judgement judgement = judgements.get(i);
+            Verdict verdict = verdicts.of(api(), of, judgement);
+            if (judgement.waited()) {
+                Set<String> own = script.isEmpty()
+                        ? SecondLook.scripts(judgement, e -> Optional.ofNullable(made.get(e)))
+                        : Set.of(script);
+                held.add(new Held(of, verdict, !script.isEmpty(), own));
+            } else {
+                if (judgement instanceof Judgement.Broken) {
+                    broken.add(of.clause().id());
+                }
+                completed.accept(of, verdict);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class Cleaning {
                         .map(f -> new Finding(
                                 redaction.text(f.where()), redaction.text(f.expected()), redaction.text(f.actual())))
                         .toList(),
-                verdict.evidence());
+                verdict.evidence(),
+                verdict.unstable());
     }
 }

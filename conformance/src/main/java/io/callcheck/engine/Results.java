@@ -7,6 +7,7 @@ import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
 import io.callcheck.verdict.Terms;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,23 @@ public record Results(Judged judged, Path folder, List<String> problems) {
     }
 
     /**
-     * Writes {@code run.json} and lets every sink of the class path make its own of it.
+     * Writes {@code run.json} and lets every sink of the class path make its own of it. What cannot be written is a
+     * problem of the results, and stands in the way of nothing else.
      *
      * @param terms what the run is judged by
-     * @throws IOException when {@code run.json} cannot be written
+     * @throws IOException when there is no such folder and it cannot be made
      */
     public static Results write(Run run, Terms terms, Path folder) throws IOException {
-        RunFile.write(run, folder);
-        return again(run, terms, folder);
+        Files.createDirectories(folder);
+        List<String> problems = new ArrayList<>();
+        try {
+            RunFile.write(run, folder);
+        } catch (IOException e) {
+            problems.add(RunFile.NAME + " could not be written: " + e.getMessage());
+        }
+        Results made = again(run, terms, folder);
+        problems.addAll(made.problems());
+        return new Results(made.judged(), folder, List.copyOf(problems));
     }
 
     /** Lets every sink of the class path make its own of a stored run. */

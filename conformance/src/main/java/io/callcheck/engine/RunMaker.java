@@ -35,8 +35,15 @@ import java.util.TreeSet;
  * @param inbox what was received
  * @param runs the run of each API; the numbers of their exchanges follow one another
  * @param planned the verdicts, by case
+ * @param only how the ids of the clauses begin that were asked for; empty for all
  */
-record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs, Map<Case, PlannedCase> planned) {
+record RunMaker(
+        Target target,
+        Wire wire,
+        CallbackInbox inbox,
+        List<ApiRun> runs,
+        Map<Case, PlannedCase> planned,
+        List<String> only) {
     private static final int LONGEST = 16 * 1024;
 
     Run make(Instant started, boolean complete) {
@@ -75,7 +82,8 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
                 settled,
                 observed(redaction),
                 exchanges.parallelStream().map(e -> info(e, redaction)).toList(),
-                inbox.deliveries().parallelStream().map(d -> info(d, redaction)).toList());
+                inbox.deliveries().parallelStream().map(d -> info(d, redaction)).toList(),
+                only);
     }
 
     private List<String> unaccepted() {
@@ -140,16 +148,7 @@ record RunMaker(Target target, Wire wire, CallbackInbox inbox, List<ApiRun> runs
     }
 
     private static Verdict numbered(Verdict verdict, int before) {
-        return new Verdict(
-                verdict.clause(),
-                verdict.caseName(),
-                verdict.api(),
-                verdict.operation(),
-                verdict.level(),
-                verdict.outcome(),
-                verdict.blockedBy(),
-                verdict.reason(),
-                verdict.findings(),
+        return verdict.withEvidence(
                 verdict.evidence().stream().map(i -> i + before).toList());
     }
 

@@ -4,6 +4,7 @@ import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallBudget;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
+import io.callcheck.exchange.Limits;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
@@ -11,6 +12,7 @@ import io.callcheck.spec.Api;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,6 +51,7 @@ public final class Session implements AutoCloseable {
     private final CallbackInbox inbox;
     private final Wire wire;
     private final List<Plan> plans;
+    private final List<String> only;
     private final Map<Case, PlannedCase> planned = new LinkedHashMap<>();
     private final ExecutorService apis = Executors.newFixedThreadPool(Api.values().length, w -> thread(w, "api"));
     private final ExecutorService scripts;
@@ -64,7 +67,9 @@ public final class Session implements AutoCloseable {
         this.inbox = inbox;
         this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
-        this.plans = Plan.of(target, inbox).stream().map(p -> p.only(only)).toList();
+        List<Plan> whole = Plan.of(target, inbox);
+        this.only = Selection.of(whole, only);
+        this.plans = whole.stream().map(p -> p.only(only)).toList();
         for (Plan plan : plans) {
             plan.cases()
                     .forEach(c -> planned.put(
@@ -136,8 +141,43 @@ public final class Session implements AutoCloseable {
             running.add(run);
             pending.add(CompletableFuture.runAsync(run::run, apis));
         }
-        pending.forEach(CompletableFuture::join);
-        return new RunMaker(target, wire, inbox, runs, planned).make(started, !interrupted.get());
+        try {
+            pending.forEach(CompletableFuture::join);
+            lookAgain(runs);
+        } finally {
+            runs.forEach(ApiRun::end);
+        }
+        return new RunMaker(target, wire, inbox, runs, planned, only).make(started, !interrupted.get());
+    }
+
+    /** One API after the other, when nothing else goes on: what comes late then is not late for the kit's own doing. */
+    private void lookAgain(List<ApiRun> runs) {
+        for (ApiRun run : runs) {
+            Api api = run.plan().bench().catalogue().api();
+            run.lookAgain(settle -> Plan.of(settling(settle), inbox).stream()
+                    .filter(p -> p.bench().catalogue().api() == api)
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private Target settling(Duration settle) {
+        Limits limits = target.limits();
+        return new Target(
+                target.name(),
+                target.signalwire(),
+                target.bird(),
+                target.lacks(),
+                target.live(),
+                target.allowInvalid(),
+                target.readOnly(),
+                target.existing(),
+                new Limits(limits.calls(), limits.rate(), limits.timeout(), settle),
+                target.listen(),
+                target.publicUrl(),
+                target.documents(),
+                target.connection(),
+                target.settings());
     }
 
     /** Cuts the run short: what is judged stays, the calls are hung up, the rest is unknown. */
@@ -158,7 +198,9 @@ public final class Session implements AutoCloseable {
     /** Returns when the session is closed, at most after the time that hanging up may take. */
     public void awaitEnd() {
         try {
-            if (!ended.await(END_SECONDS, TimeUnit.SECONDS)) {
+            // An answer under way is waited for as long as answers are.
+            long answer = target.limits().timeout().multipliedBy(2).toSeconds();
+            if (!ended.await(END_SECONDS + answer, TimeUnit.SECONDS)) {
                 apis.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import io.callcheck.verdict.Verdict;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Makes verdicts of judgements; numbers the exchanges as they are cited or sent. */
 final class Verdicts {
@@ -53,6 +54,36 @@ final class Verdicts {
                 reason(judgement),
                 findings.stream().limit(CITED).toList(),
                 cited(judgement.evidence()));
+    }
+
+    /** The verdict of a case that came out otherwise at the second look, which counts. */
+    Verdict unstable(Verdict first, Verdict second) {
+        List<Integer> evidence = Stream.concat(second.evidence().stream(), first.evidence().stream())
+                .distinct()
+                .limit(CITED)
+                .toList();
+        return new Verdict(
+                second.clause(),
+                second.caseName(),
+                second.api(),
+                second.operation(),
+                second.level(),
+                second.outcome(),
+                second.blockedBy(),
+                "first: " + told(first) + "; tried again, alone: " + told(second),
+                second.findings(),
+                evidence,
+                true);
+    }
+
+    private static String told(Verdict verdict) {
+        if (!verdict.reason().isEmpty()) {
+            return verdict.outcome() + ", " + verdict.reason();
+        }
+        return verdict.findings().stream()
+                .findFirst()
+                .map(f -> verdict.outcome() + ", " + f.where() + ": expected " + f.expected() + ", got " + f.actual())
+                .orElse(verdict.outcome().toString());
     }
 
     /** The verdict of a case that could not be judged. */

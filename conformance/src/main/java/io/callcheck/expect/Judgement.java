@@ -10,6 +10,14 @@ public sealed interface Judgement {
     List<Exchange> evidence();
 
     /**
+     * Whether it rests on waiting: something did not come in time that may come another time. Never so of what was seen
+     * on the wire.
+     */
+    default boolean waited() {
+        return false;
+    }
+
+    /**
      * The clause was seen to hold.
      *
      * @param evidence what it was seen in
@@ -21,8 +29,19 @@ public sealed interface Judgement {
      *
      * @param findings what is wrong; never empty
      * @param evidence what it was seen in
+     * @param waited whether it is only that something did not come in time
      */
-    record Broken(List<Finding> findings, List<Exchange> evidence) implements Judgement {}
+    record Broken(List<Finding> findings, List<Exchange> evidence, boolean waited) implements Judgement {
+        /** Seen on the wire. */
+        public Broken(List<Finding> findings, List<Exchange> evidence) {
+            this(findings, evidence, false);
+        }
+
+        /** Something that had to come did not, as long as it was waited for. */
+        static Broken late(Finding finding, List<Exchange> evidence) {
+            return new Broken(List.of(finding), evidence, true);
+        }
+    }
 
     /**
      * The target never showed what the clause speaks of.
@@ -38,7 +57,12 @@ public sealed interface Judgement {
      * @param reason why, and what to do
      * @param evidence what was seen
      */
-    record Unknown(String reason, List<Exchange> evidence) implements Judgement {}
+    record Unknown(String reason, List<Exchange> evidence) implements Judgement {
+        @Override
+        public boolean waited() {
+            return evidence.stream().anyMatch(Late::is);
+        }
+    }
 
     /**
      * Another clause is broken, and this one cannot be judged without it.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -106,7 +107,16 @@ public record Baseline(List<Line> known) {
         try {
             read = YAML.readValue(file.toFile(), Baseline.class);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + ": this is not a baseline: " + e.getOriginalMessage(), e);
+            String where =
+                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+            String wrong = e instanceof UnrecognizedPropertyException unknown
+                    ? "there is no key '" + unknown.getPropertyName() + "'"
+                    : "this is not a baseline";
+            throw new IOException(
+                    file + where + ": " + wrong
+                            + ": expected 'known:' and below it a list of lines, each with clause and"
+                            + " reason, as 'callcheck baseline --from run.json' writes it",
+                    e);
         }
         List<Line> lines = read == null || read.known() == null ? List.of() : read.known();
         Map<String, Line> once = new LinkedHashMap<>();

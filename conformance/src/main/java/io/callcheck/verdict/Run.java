@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     contract leaves free the status of its answer
  * @param exchanges what the verdicts' indices point to
  * @param deliveries what the target sent to us
+ * @param only how the ids of the clauses begin that the run was asked to judge; empty when it was for all of them
  */
 public record Run(
         Kit kit,
@@ -36,7 +37,51 @@ public record Run(
         List<Verdict> verdicts,
         Map<String, List<String>> observed,
         List<ExchangeInfo> exchanges,
-        List<DeliveryInfo> deliveries) {
+        List<DeliveryInfo> deliveries,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> only) {
+    public Run {
+        only = only == null ? List.of() : List.copyOf(only);
+    }
+
+    /** A run that was asked for every clause. */
+    public Run(
+            Kit kit,
+            TargetInfo target,
+            String startedAt,
+            String finishedAt,
+            boolean complete,
+            int exit,
+            Summary summary,
+            List<ClauseInfo> clauses,
+            List<Verdict> verdicts,
+            Map<String, List<String>> observed,
+            List<ExchangeInfo> exchanges,
+            List<DeliveryInfo> deliveries) {
+        this(
+                kit,
+                target,
+                startedAt,
+                finishedAt,
+                complete,
+                exit,
+                summary,
+                clauses,
+                verdicts,
+                observed,
+                exchanges,
+                deliveries,
+                List.of());
+    }
+
+    /** Whether a clause was left out of the run on purpose: of what becomes of it, the run says nothing. */
+    public boolean leftOut(String clause) {
+        return !only.isEmpty() && verdicts.stream().noneMatch(v -> v.clause().equals(clause));
+    }
+
+    /** The verdicts of cases that came out otherwise at the second look. */
+    public List<Verdict> unstable() {
+        return verdicts.stream().filter(Verdict::unstable).toList();
+    }
 
     /** The same run with another exit code. */
     public Run withExit(int other) {
@@ -52,7 +97,8 @@ public record Run(
                 verdicts,
                 observed,
                 exchanges,
-                deliveries);
+                deliveries,
+                only);
     }
 
     /**

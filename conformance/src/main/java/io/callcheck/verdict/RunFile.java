@@ -26,9 +26,17 @@ public final class RunFile {
         // Not createTempFile: its files are for their owner alone, and others read what CI keeps.
         Path temporary =
                 folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
-        MAPPER.writeValue(temporary.toFile(), run);
-        return Files.move(
-                temporary, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            MAPPER.writeValue(temporary.toFile(), run);
+            return Files.move(
+                    temporary,
+                    folder.resolve(NAME),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // On a full disk it takes the room of what else is to be written.
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.callcheck.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
@@ -15,9 +16,11 @@ import java.util.List;
  * @param level the clause's level
  * @param outcome the outcome
  * @param blockedBy the clause that stands in the way; empty for none
- * @param reason why there is neither PASS nor FAIL; empty where there is
+ * @param reason why there is neither PASS nor FAIL, and of an unstable case what came of it each time; else empty
  * @param findings what is wrong; empty unless FAIL or WARN
  * @param evidence indices into the run's exchanges, the most telling first
+ * @param unstable whether it is the outcome of a second look that came out otherwise than the first, which rested on
+ *     waiting
  */
 public record Verdict(
         String clause,
@@ -29,4 +32,32 @@ public record Verdict(
         String blockedBy,
         String reason,
         List<Finding> findings,
-        List<Integer> evidence) {}
+        List<Integer> evidence,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unstable) {
+
+    /** The outcome of a case that was looked at once, or twice with the same outcome. */
+    public Verdict(
+            String clause,
+            String caseName,
+            String api,
+            String operation,
+            Level level,
+            Outcome outcome,
+            String blockedBy,
+            String reason,
+            List<Finding> findings,
+            List<Integer> evidence) {
+        this(clause, caseName, api, operation, level, outcome, blockedBy, reason, findings, evidence, false);
+    }
+
+    /** The same verdict, its evidence at other places of the run. */
+    public Verdict withEvidence(List<Integer> other) {
+        return new Verdict(
+                clause, caseName, api, operation, level, outcome, blockedBy, reason, findings, other, unstable);
+    }
+
+    /** The same verdict of a case that came out otherwise before, or not. */
+    public Verdict withUnstable(boolean is) {
+        return new Verdict(clause, caseName, api, operation, level, outcome, blockedBy, reason, findings, evidence, is);
+    }
+}

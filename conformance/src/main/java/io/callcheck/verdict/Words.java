@@ -14,8 +14,14 @@ final class Words {
         String scope = scope(run);
         return switch (judged.exit()) {
             case Gate.CONFORMANT -> "conformant" + scope + tail(judged);
-            case Gate.VIOLATIONS -> "not conformant: " + red(judged) + scope + tail(judged);
-            default -> "could not find out" + errors(run) + scope + tail(judged);
+            case Gate.VIOLATIONS ->
+                judged.violations().isEmpty() && Gate.rest(run) == Gate.CONFORMANT
+                        ? "conformant" + scope + ", but " + red(judged) + tail(judged)
+                        : "not conformant: " + red(judged) + scope + tail(judged);
+            default ->
+                nothing(run)
+                        ? "nothing was tested: the target lacks all that was asked for"
+                        : "could not find out" + errors(run) + scope + tail(judged);
         };
     }
 
@@ -48,11 +54,26 @@ final class Words {
         if (known > 0) {
             parts.add(number(known, "known failure"));
         }
+        int unstable = judged.run().unstable().size();
+        if (unstable > 0) {
+            parts.add(figure(unstable) + " unstable");
+        }
         int unseen = judged.run().summary().of(Outcome.UNSEEN);
         if (unseen > 0) {
             parts.add(number(unseen, "case") + " not seen");
         }
-        return parts.isEmpty() ? "" : ", with " + String.join(" and ", parts);
+        int last = parts.size() - 1;
+        return switch (parts.size()) {
+            case 0 -> "";
+            case 1 -> ", with " + parts.get(0);
+            default -> ", with " + String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        };
+    }
+
+    private static boolean nothing(Run run) {
+        return run.complete()
+                && !run.verdicts().isEmpty()
+                && run.summary().of(Outcome.NOT_APPLICABLE) == run.verdicts().size();
     }
 
     private static String errors(Run run) {

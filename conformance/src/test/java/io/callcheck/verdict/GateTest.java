@@ -2,8 +2,10 @@ package io.callcheck.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callcheck.spec.Edition;
 import io.callcheck.spec.Level;
 import io.callcheck.testing.Runs;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,6 +83,50 @@ class GateTest {
             verdicts.add(verdict(outcome, parts[parts.length - 1]));
         }
         assertThat(Gate.words(run(exit, counts, verdicts))).isEqualTo(words);
+    }
+
+    @Test
+    void unstableCasesAreCountedApartAndDoNotGate() {
+        List<Verdict> verdicts = List.of(
+                verdict(Outcome.PASS, "a").withUnstable(true),
+                verdict(Outcome.PASS, "a").withUnstable(true),
+                verdict(Outcome.UNSEEN, "a"));
+        Run run = run(Gate.CONFORMANT, Map.of(Outcome.PASS, 2, Outcome.UNSEEN, 1), verdicts);
+        Judged judged = Gate.judge(run, Terms.plain());
+        assertThat(judged.exit()).isEqualTo(Gate.CONFORMANT);
+        assertThat(judged.words()).isEqualTo("conformant, with 2 unstable and 1 case not seen");
+    }
+
+    @Test
+    void anExpiredLineOfWhatWasLeftOutIsNotRed() {
+        String outside = "signalwire.create.Timeout.minimum";
+        Baseline known = new Baseline(List.of(new Baseline.Line(outside, null, "because", "2020-01-31")));
+        Terms terms = new Terms(known, Level.MUST, Edition.newest(), LocalDate.of(2026, 11, 21));
+        Run whole = run(Gate.CONFORMANT, Map.of(Outcome.PASS, 1), List.of(verdict(Outcome.PASS, "a")));
+        Run part = new Run(
+                whole.kit(),
+                whole.target(),
+                whole.startedAt(),
+                whole.finishedAt(),
+                whole.complete(),
+                whole.exit(),
+                whole.summary(),
+                whole.clauses(),
+                whole.verdicts(),
+                whole.observed(),
+                whole.exchanges(),
+                whole.deliveries(),
+                List.of("signalwire.create.Timeout.maximum"));
+        assertThat(Gate.judge(whole, terms).exit()).isEqualTo(Gate.VIOLATIONS);
+        assertThat(Gate.judge(part, terms).exit()).isEqualTo(Gate.CONFORMANT);
+    }
+
+    @Test
+    void anUnstableViolationGates() {
+        List<Verdict> verdicts = List.of(verdict(Outcome.FAIL, "a").withUnstable(true));
+        Judged judged = Gate.judge(run(Gate.VIOLATIONS, Map.of(Outcome.FAIL, 1), verdicts), Terms.plain());
+        assertThat(judged.exit()).isEqualTo(Gate.VIOLATIONS);
+        assertThat(judged.violations()).isEqualTo(verdicts);
     }
 
     private static Run run(int exit, Map<Outcome, Integer> counts, List<Verdict> verdicts) {

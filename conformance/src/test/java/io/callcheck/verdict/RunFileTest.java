@@ -3,6 +3,8 @@ package io.callcheck.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.testing.Runs;
 import io.callcheck.testing.Samples;
 import java.io.IOException;
@@ -52,6 +54,29 @@ class RunFileTest {
                         .at("/verdicts/0/case")
                         .asText())
                 .isEqualTo("Timeout=601 is refused 0");
+    }
+
+    @Test
+    void aRunOfAnEarlierKitIsReadAsAWholeOneInWhichNothingWasUnstable() throws IOException {
+        ObjectNode older = (ObjectNode) Samples.parse(RunFile.text(Runs.every()));
+        older.remove("only");
+        older.path("verdicts").forEach(v -> ((ObjectNode) v).remove("unstable"));
+        Run run = RunFile.read(Files.writeString(folder.resolve("older.json"), older.toString()));
+        assertThat(run.only()).isEmpty();
+        assertThat(run.unstable()).isEmpty();
+        assertThat(run.leftOut("bird.create.status")).isFalse();
+        assertThat(run.verdicts()).hasSameSizeAs(Runs.every().verdicts());
+    }
+
+    @Test
+    void whatIsAsItMostlyIsIsNotWritten() {
+        Run run = Runs.every();
+        JsonNode written = Samples.parse(RunFile.text(run));
+        assertThat(written.at("/verdicts/0").has("unstable")).isFalse();
+        assertThat(written.at("/verdicts/2/unstable").asBoolean()).isTrue();
+        assertThat(written.at("/only/0").asText()).isEqualTo("signalwire.create.");
+        assertThat(run.leftOut("bird.create.status")).isTrue();
+        assertThat(run.leftOut(run.verdicts().get(0).clause())).isFalse();
     }
 
     @ParameterizedTest

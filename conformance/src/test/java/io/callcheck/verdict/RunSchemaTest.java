@@ -98,7 +98,7 @@ class RunSchemaTest {
 
     @Test
     void aRunWithoutAnyOfItsMembersIsRefused() {
-        List<String> optional = List.of("url", "unchecked");
+        List<String> optional = List.of("url", "unchecked", "unstable", "only");
         List<String> missed = new ArrayList<>();
         String text = RunFile.text(Runs.every());
         int left = 0;
@@ -155,6 +155,9 @@ class RunSchemaTest {
                     /exchanges/0/problem        | "none"
                     /exchanges/2/problem        | ""
                     /deliveries/0/headers       | [["Accept"]]
+                    /verdicts/2/unstable        | false
+                    /only                       | []
+                    /only                       | ["create"]
                     """)
     void aValueThatCannotBeIsRefused(String pointer, String value) {
         JsonNode run = Samples.parse(RunFile.text(Runs.every()));

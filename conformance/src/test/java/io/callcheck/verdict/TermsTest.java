@@ -51,7 +51,7 @@ class TermsTest {
         Judged judged = judge(baseline(line(MINIMUM, null)), Level.MUST, PASS);
         assertThat(judged.exit()).isEqualTo(Gate.VIOLATIONS);
         assertThat(judged.stale()).extracting(Baseline.Line::clause).containsExactly(MINIMUM);
-        assertThat(judged.words()).isEqualTo("not conformant: 1 line of the baseline stale");
+        assertThat(judged.words()).isEqualTo("conformant, but 1 line of the baseline stale");
     }
 
     @ParameterizedTest

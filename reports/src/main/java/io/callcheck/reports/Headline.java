@@ -56,7 +56,7 @@ record Headline(
                 sign(judged, scope),
                 words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
                 !run.complete() ? "Incomplete." : scope.partial() ? "Partial." : "",
-                !run.complete() ? cut(run, all) : scope.partial() ? partial(scope) : "",
+                warning(run, all, scope),
                 counts,
                 bar(counts, all),
                 Figures.count(all, "case", "cases") + " of "
@@ -74,6 +74,11 @@ record Headline(
         };
     }
 
+    private static String warning(Run run, int all, Scope scope) {
+        String part = scope.partial() ? partial(scope) : "";
+        return run.complete() ? part : cut(run, all) + (part.isEmpty() ? "" : " " + part);
+    }
+
     private static String cut(Run run, int all) {
         return "This run was cut short: " + Figures.count(all) + " of "
                 + Figures.count(run.summary().planned())
@@ -81,8 +86,9 @@ record Headline(
     }
 
     private static String partial(Scope scope) {
-        return "Only " + scope.words() + " were selected for this run. It says nothing about the other "
-                + Figures.count(scope.all() - scope.judged()) + ".";
+        return "This is a part of the suite: only " + scope.words() + " were selected for this run"
+                + (scope.asked().isEmpty() ? "" : ", those of " + scope.asked())
+                + ". It says nothing about the other " + Figures.count(scope.all() - scope.judged()) + ".";
     }
 
     /** Every outcome that occurs can be seen, however rare it is. */

@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * Makes {@code junit.xml} of a run, as GitHub's and GitLab's readers show it well: a suite for each operation of an API,
  * a test for each case, named by its clause and by what it states. What a target does not show or declares to lack is
- * skipped with the reason; a broken SHOULD passes and says so in its output.
+ * skipped with the reason; a broken SHOULD and an unstable case say so in their output.
  */
 public final class JUnitXml implements RunSink {
     /** The file's name in the folder of results. */
@@ -107,6 +107,9 @@ public final class JUnitXml implements RunSink {
                 told("skipped", "", standing.note(verdict), "");
             } else {
                 rest(verdict);
+            }
+            if (verdict.unstable()) {
+                told("system-out", "", "", "unstable: " + verdict.reason() + "\n");
             }
             end(2);
         }

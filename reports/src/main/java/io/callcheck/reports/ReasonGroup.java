@@ -5,6 +5,7 @@ import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,24 @@ record ReasonGroup(Sign sign, String reason, @Nullable Anchor blocker, String bl
 
     private record Key(String blockedBy, String reason) {}
 
+    /** The unstable cases, those alike together. */
+    static List<ReasonGroup> unstable(Run run, Lookup lookup, Exchanges exchanges) {
+        Map<Outcome, Map<String, List<Item>>> groups = new EnumMap<>(Outcome.class);
+        for (Verdict verdict : run.unstable()) {
+            groups.computeIfAbsent(verdict.outcome(), k -> new LinkedHashMap<>())
+                    .computeIfAbsent(verdict.reason(), k -> new ArrayList<>())
+                    .add(item(verdict, lookup, exchanges.of(verdict, false)));
+        }
+        List<ReasonGroup> all = new ArrayList<>();
+        groups.forEach((outcome, reasons) -> reasons.forEach(
+                (reason, items) -> all.add(new ReasonGroup(Sign.of(outcome), reason, null, "", items))));
+        return all;
+    }
+
+    private static Item item(Verdict verdict, Lookup lookup, List<Ref> evidence) {
+        return new Item(lookup.clause(verdict), verdict.operation(), verdict.caseName(), evidence);
+    }
+
     /** The groups of an outcome, the largest first. */
     static List<ReasonGroup> all(Run run, Lookup lookup, Outcome outcome, Exchanges exchanges) {
         Map<Key, List<Item>> groups = new LinkedHashMap<>();
@@ -41,7 +60,7 @@ record ReasonGroup(Sign sign, String reason, @Nullable Anchor blocker, String bl
                 // What an error rests on is worth reading; what merely did not show is not.
                 List<Ref> evidence = outcome == Outcome.ERROR ? exchanges.of(verdict, false) : List.of();
                 groups.computeIfAbsent(new Key(verdict.blockedBy(), verdict.reason()), k -> new ArrayList<>())
-                        .add(new Item(lookup.clause(verdict), verdict.operation(), verdict.caseName(), evidence));
+                        .add(item(verdict, lookup, evidence));
             }
         }
         List<ReasonGroup> all = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.List;
  * @param failures the clauses that were broken
  * @param warnings those that only should have held
  * @param errors what the kit could not find out
+ * @param unstable what came out otherwise at the second look
  * @param unseen what the target never showed
  * @param lacking what the target declares to lack
  * @param clauses every clause that cases judge
@@ -39,6 +40,7 @@ record ReportView(
         List<Card> failures,
         List<Card> warnings,
         List<ReasonGroup> errors,
+        List<ReasonGroup> unstable,
         List<ReasonGroup> unseen,
         List<ReasonGroup> lacking,
         List<ClauseGroup> clauses,
@@ -65,6 +67,7 @@ record ReportView(
         List<Card> failures = Card.all(lookup, standing, Outcome.FAIL, exchanges, findings);
         List<Card> warnings = Card.all(lookup, standing, Outcome.WARN, exchanges, findings);
         List<ReasonGroup> errors = ReasonGroup.all(run, lookup, Outcome.ERROR, exchanges);
+        List<ReasonGroup> unstable = ReasonGroup.unstable(run, lookup, exchanges);
         List<DeliveryView> deliveries = DeliveryView.all(run);
         return new ReportView(
                 Headline.of(judged),
@@ -75,6 +78,7 @@ record ReportView(
                 failures,
                 warnings,
                 errors,
+                unstable,
                 ReasonGroup.all(run, lookup, Outcome.UNSEEN, exchanges),
                 ReasonGroup.all(run, lookup, Outcome.NOT_APPLICABLE, exchanges),
                 ClauseGroup.all(lookup),

@@ -20,6 +20,7 @@ record Section(String id, String title, String count) {
         add(sections, "failures", "Failed", broken(view.failures()));
         add(sections, "warnings", "Warned", broken(view.warnings()));
         add(sections, "errors", "Not found out", cases(view.errors()));
+        add(sections, "unstable", "Unstable", cases(view.unstable()));
         add(sections, "unseen", "Not seen", cases(view.unseen()));
         add(sections, "lacking", "Not applicable", cases(view.lacking()));
         add(

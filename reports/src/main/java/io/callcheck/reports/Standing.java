@@ -27,8 +27,13 @@ final class Standing {
         return violations.contains(verdict);
     }
 
-    /** Why a broken case does not gate, or why it does where that is not plain; empty where it is. */
+    /** What is not plain of a broken case: why it does not gate, why it does, that it is unstable; else empty. */
     String note(Verdict verdict) {
+        String gate = gate(verdict);
+        return verdict.unstable() ? "unstable: " + verdict.reason() + (gate.isEmpty() ? "" : "; " + gate) : gate;
+    }
+
+    private String gate(Verdict verdict) {
         if (known.contains(verdict)) {
             Optional<Baseline.Line> line = judged.terms().baseline().line(verdict);
             String until =

@@ -62,6 +62,7 @@ public final class SummaryMarkdown implements RunSink {
         broken(lookup, standing, Outcome.FAIL, "Failed", out);
         broken(lookup, standing, Outcome.WARN, "Warned", out);
         errors(run, out);
+        unstable(run, out);
         return out.append("Everything else stands in `index.html` and `run.json` beside this file.\n")
                 .toString();
     }
@@ -172,6 +173,23 @@ public final class SummaryMarkdown implements RunSink {
             reasons.stream().limit(CLAUSES).forEach(r -> out.append(r).append('\n'));
             out.append('\n');
         }
+    }
+
+    private static void unstable(Run run, StringBuilder out) {
+        List<Verdict> unstable = run.unstable();
+        if (unstable.isEmpty()) {
+            return;
+        }
+        out.append("### Unstable: ").append(Figures.count(unstable.size(), "case", "cases"));
+        out.append("\n\n");
+        for (Verdict verdict : unstable.subList(0, Math.min(CLAUSES, unstable.size()))) {
+            out.append("- ").append(Markdown.code(verdict.clause())).append(' ');
+            out.append(Markdown.code(verdict.operation())).append(' ');
+            out.append(Markdown.text(verdict.caseName())).append("<br>");
+            out.append(Markdown.text(verdict.reason())).append('\n');
+        }
+        more(unstable.size() - CLAUSES, "more case", "more cases", "", out);
+        out.append('\n');
     }
 
     private static void more(int count, String one, String many, String indent, StringBuilder out) {

@@ -46,6 +46,19 @@ class JUnitXmlTest {
     }
 
     @Test
+    void anUnstableCasePassesAndSaysSo() {
+        Document xml = parsed(new Runs()
+                .clause("signalwire.statusCallback.unasked", Level.MUST, "x")
+                .open("statusCallback", Outcome.PASS, "the end is told", "first: FAIL; tried again, alone: PASS")
+                .unstable()
+                .judged());
+        assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("0");
+        assertThat(elements(xml, "system-out"))
+                .extracting(Element::getTextContent)
+                .containsExactly("unstable: first: FAIL; tried again, alone: PASS\n");
+    }
+
+    @Test
     void theCountsAreThoseOfTheRun() {
         Element root = parsed(Runs.ofEveryOutcome().judged()).getDocumentElement();
         assertThat(List.of("tests", "failures", "errors", "skipped", "time"))

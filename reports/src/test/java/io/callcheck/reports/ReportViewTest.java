@@ -46,6 +46,23 @@ class ReportViewTest {
     }
 
     @Test
+    void unstableCasesHaveASectionOfTheirOwn() {
+        Runs runs = new Runs()
+                .clause("signalwire.statusCallback.unasked", Level.MUST, "x")
+                .open("statusCallback", Outcome.PASS, "the end is told", "first: FAIL; tried again, alone: PASS")
+                .unstable();
+        ReportView view = ReportView.of(runs.judged());
+        assertThat(view.headline().words()).isEqualTo("Conformant, with 1 unstable");
+        assertThat(view.headline().sign().key()).isEqualTo("pass");
+        assertThat(view.sections()).extracting(Section::id).contains("unstable");
+        assertThat(view.unstable()).singleElement().satisfies(g -> {
+            assertThat(g.sign().key()).isEqualTo("pass");
+            assertThat(g.reason()).startsWith("first: FAIL");
+        });
+        assertThat(new Page().render(view)).contains("id=\"unstable\"", "tried again, alone: PASS");
+    }
+
+    @Test
     void eachOutcomeStandsInItsSection() {
         assertThat(every.sections())
                 .extracting(Section::id)

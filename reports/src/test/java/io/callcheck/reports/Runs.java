@@ -32,6 +32,7 @@ final class Runs {
     private final Map<String, List<String>> observed = new LinkedHashMap<>();
     private String target = "acme-gateway";
     private int unfinished;
+    private List<String> only = List.of();
 
     /** A run with one case of every outcome. */
     static Runs ofEveryOutcome() {
@@ -173,6 +174,19 @@ final class Runs {
         return this;
     }
 
+    /** The verdict that was added last is that of a second look. */
+    Runs unstable() {
+        int last = verdicts.size() - 1;
+        verdicts.set(last, verdicts.get(last).withUnstable(true));
+        return this;
+    }
+
+    /** What the run was asked for. */
+    Runs only(String... beginnings) {
+        only = List.of(beginnings);
+        return this;
+    }
+
     /** So many planned cases have no verdict. */
     Runs unfinished(int cases) {
         unfinished = cases;
@@ -196,7 +210,8 @@ final class Runs {
                 verdicts,
                 observed,
                 exchanges,
-                deliveries);
+                deliveries,
+                only);
     }
 
     /** The run, judged with nothing known, by an edition that holds all its clauses. */

@@ -3,6 +3,7 @@ package io.callcheck.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.spec.Level;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -16,7 +17,7 @@ class ScopeTest {
     @Test
     void whatNoCaseJudgesDoesNotCount() {
         Scope scope = Scope.of(two().run());
-        assertThat(scope).isEqualTo(new Scope(1, 1, true));
+        assertThat(scope).isEqualTo(new Scope(1, 1, true, List.of()));
         assertThat(scope.partial()).isFalse();
     }
 
@@ -26,9 +27,30 @@ class ScopeTest {
                 two().clause("signalwire.create.From.required", Level.MUST, "x").judged());
         assertThat(head.words()).isEqualTo("Conformant in 1 of 2 clauses");
         assertThat(head.warning())
-                .isEqualTo("Only 1 of 2 clauses were selected for this run. It says nothing about the other 1.");
+                .isEqualTo("This is a part of the suite: only 1 of 2 clauses were selected for this run."
+                        + " It says nothing about the other 1.");
         assertThat(head.sign().key()).isEqualTo("unseen");
         assertThat(head.number()).isEqualTo("1 case of 1 of 2 clauses");
+    }
+
+    @Test
+    void aPartSaysWhichOne() {
+        Runs runs =
+                two().clause("signalwire.create.From.required", Level.MUST, "x").only("signalwire.create.To.");
+        assertThat(Headline.of(runs.judged()).warning())
+                .contains("only 1 of 2 clauses were selected for this run, those of signalwire.create.To..");
+        Runs many = two().clause("bird.list.x", Level.MUST, "x").only("a", "b", "c", "d", "e", "f", "g", "h");
+        assertThat(Scope.of(many.run()).asked()).isEqualTo("a, b, c, d, e, f and 2 more");
+    }
+
+    @Test
+    void aPartThatWasCutShortSaysBoth() {
+        Runs runs = two().clause("signalwire.create.From.required", Level.MUST, "x")
+                .only("signalwire.create.To.")
+                .unfinished(1);
+        Headline head = Headline.of(runs.judged());
+        assertThat(head.warningTitle()).isEqualTo("Incomplete.");
+        assertThat(head.warning()).startsWith("This run was cut short").contains("a part of the suite");
     }
 
     @Test

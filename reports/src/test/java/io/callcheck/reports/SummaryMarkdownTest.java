@@ -27,6 +27,19 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void unstableCasesAreListedApart() {
+        Runs runs = new Runs()
+                .clause("signalwire.statusCallback.unasked", Level.MUST, "x")
+                .open("statusCallback", Outcome.PASS, "the end is told", "first: FAIL; tried again, alone: PASS")
+                .unstable();
+        assertThat(SummaryMarkdown.text(runs.judged()))
+                .startsWith("## Conformant, with 1 unstable\n")
+                .containsSubsequence(
+                        "### Unstable: 1 case",
+                        "- `signalwire.statusCallback.unasked` `statusCallback` the end is told<br>first: FAIL");
+    }
+
+    @Test
     void aRunThatWasCutShortSaysSo() {
         assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().unfinished(40).judged()))
                 .contains("> **Incomplete.** This run was cut short: 6 of 46 planned cases");

@@ -20,6 +20,8 @@ public record Change(
         BETTER,
         /** It is broken now, or more gravely, or could not be found out. */
         WORSE,
+        /** One of the runs was not asked for its clause. */
+        NOT_RUN,
         /** It was not judged before. */
         NEW,
         /** It is not judged any more. */

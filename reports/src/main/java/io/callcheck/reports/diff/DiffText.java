@@ -33,6 +33,7 @@ final class DiffText {
         section(Kind.OTHER, "other", false);
         section(Kind.NEW, "new", false);
         section(Kind.GONE, "gone", false);
+        notRun();
         if (!diff.goneClauses().isEmpty()
                 && diff.goneClauses().size() > diff.newClauses().size()) {
             lines.add("         the new run judges "
@@ -81,6 +82,26 @@ final class DiffText {
             transitions(diff.of(kind));
         }
         lines.add("");
+    }
+
+    /** What one of the runs was not asked for says nothing: it is only counted. */
+    private void notRun() {
+        List<Change> changes = diff.of(Kind.NOT_RUN);
+        if (!changes.isEmpty()) {
+            long clauses = changes.stream().map(Change::clause).distinct().count();
+            lines.add(pad("not run") + plural(changes.size(), "case", "cases") + " of "
+                    + plural(clauses, "clause", "clauses"));
+            asked("old", diff.old());
+            asked("new", diff.current());
+            lines.add("");
+        }
+    }
+
+    private void asked(String which, Run run) {
+        if (!run.only().isEmpty()) {
+            lines.add("  the " + which + " run was asked for " + Wording.oneLine(String.join(", ", run.only()))
+                    + " alone");
+        }
     }
 
     private void clause(String id, List<Change> changes, boolean finding) {

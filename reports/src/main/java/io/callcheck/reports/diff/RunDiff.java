@@ -41,7 +41,7 @@ public record RunDiff(Run old, Run current, List<Change> changes) {
         for (Verdict after : current.verdicts()) {
             Verdict then = before.remove(Key.of(after));
             if (then == null) {
-                changes.add(new Change(Kind.NEW, null, after));
+                changes.add(new Change(old.leftOut(after.clause()) ? Kind.NOT_RUN : Kind.NEW, null, after));
                 continue;
             }
             Kind kind = Change.between(then.outcome(), after.outcome());
@@ -49,7 +49,9 @@ public record RunDiff(Run old, Run current, List<Change> changes) {
                 changes.add(new Change(kind, then, after));
             }
         }
-        before.values().forEach(gone -> changes.add(new Change(Kind.GONE, gone, null)));
+        before.values()
+                .forEach(gone ->
+                        changes.add(new Change(current.leftOut(gone.clause()) ? Kind.NOT_RUN : Kind.GONE, gone, null)));
         return new RunDiff(old, current, List.copyOf(changes));
     }
 
@@ -79,17 +81,19 @@ public record RunDiff(Run old, Run current, List<Change> changes) {
         return clauses;
     }
 
-    /** The clauses that only the new run judges. */
+    /** The clauses that only the new run judges, though the old one was asked for them. */
     public Set<String> newClauses() {
         Set<String> clauses = clauses(current);
         clauses.removeAll(clauses(old));
+        clauses.removeIf(old::leftOut);
         return clauses;
     }
 
-    /** The clauses that only the old run judges. */
+    /** The clauses that only the old run judges, though the new one was asked for them. */
     public Set<String> goneClauses() {
         Set<String> clauses = clauses(old);
         clauses.removeAll(clauses(current));
+        clauses.removeIf(current::leftOut);
         return clauses;
     }
 

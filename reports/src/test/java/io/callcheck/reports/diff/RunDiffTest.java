@@ -100,6 +100,39 @@ class RunDiffTest {
         assertThat(diff.lines()).contains("         the new run judges 1 clause fewer: was it asked for less?");
     }
 
+    @Test
+    void whatARunWasNotAskedForIsNeitherNewNorGone() {
+        Run whole = run(verdict("a.x", Outcome.FAIL), verdict("a.y", Outcome.PASS), verdict("a.z", Outcome.PASS));
+        Run part = part("a.x", verdict("a.x", Outcome.PASS));
+        RunDiff less = RunDiff.of(whole, part);
+        assertThat(less.changes()).extracting(Change::kind).containsExactly(Kind.BETTER, Kind.NOT_RUN, Kind.NOT_RUN);
+        assertThat(less.goneClauses()).isEmpty();
+        assertThat(less.lines())
+                .containsSubsequence("not run  2 cases of 2 clauses", "  the new run was asked for a.x alone")
+                .noneMatch(line -> line.contains("fewer"));
+        RunDiff more = RunDiff.of(part, whole);
+        assertThat(more.changes()).extracting(Change::kind).containsExactly(Kind.WORSE, Kind.NOT_RUN, Kind.NOT_RUN);
+        assertThat(more.newClauses()).isEmpty();
+    }
+
+    private static Run part(String only, Verdict... verdicts) {
+        Run run = run(verdicts);
+        return new Run(
+                run.kit(),
+                run.target(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.complete(),
+                run.exit(),
+                run.summary(),
+                run.clauses(),
+                run.verdicts(),
+                run.observed(),
+                run.exchanges(),
+                run.deliveries(),
+                List.of(only));
+    }
+
     private static Verdict verdict(String clause, Outcome outcome) {
         List<Finding> findings =
                 outcome == Outcome.FAIL ? List.of(new Finding("To", "one of [400, 422]", "\u001b[2J\n")) : List.of();
