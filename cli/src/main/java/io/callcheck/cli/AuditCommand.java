@@ -89,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
             throw new IOException(file + ": there is no such file");
         }
         Target described = described();
-        Terms terms = termOptions.terms(described.settings());
+        Terms terms = termOptions.terms(described.settings(), target);
         Audit.Outcome outcome = Audit.of(described, file);
         Console console = new Console(spec.commandLine().getOut());
         tell(outcome.count(), console);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.fixtures.fault.Faults;
+import io.callcheck.fixtures.variant.Variant;
 import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** {@code callcheck faults}: what the reference server can get wrong on purpose. */
 @Command(
         name = "faults",
-        description = "Lists the faults that 'serve --fault ID' has, each with the clause that it violates.",
+        description =
+                "Lists the faults that 'serve --fault ID' has, each with the clause that it violates, or the lawful variants.",
         mixinStandardHelpOptions = true)
 final class FaultsCommand implements Callable<Integer> {
     @Spec
@@ -45,16 +47,40 @@ final class FaultsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private Form format;
 
+    @Option(names = "--variants", description = "the lawful variants instead, for 'serve --variant ID'")
+    private boolean variants;
+
     @Override
     public Integer call() throws IOException {
+        Console console = new Console(spec.commandLine().getOut());
+        if (variants) {
+            lawful(console);
+            return 0;
+        }
         List<Faults.Entry> entries = new ArrayList<>(Faults.all());
         entries.removeIf(e -> api != null && api != e.api());
-        Console console = new Console(spec.commandLine().getOut());
         switch (format) {
             case TABLE -> table(entries, console);
             case JSON -> console.line(json(entries));
         }
         return 0;
+    }
+
+    private void lawful(Console console) throws JsonProcessingException {
+        switch (format) {
+            case TABLE -> {
+                for (Variant variant : Variant.values()) {
+                    console.line(String.format(Locale.ROOT, "  %-24s  %s", variant.id(), variant.description()));
+                }
+            }
+            case JSON -> {
+                ArrayNode array = new ObjectMapper().createArrayNode();
+                for (Variant variant : Variant.values()) {
+                    array.addObject().put("id", variant.id()).put("description", variant.description());
+                }
+                console.line(array.toPrettyString());
+            }
+        }
     }
 
     private static void table(List<Faults.Entry> entries, Console console) {

@@ -36,8 +36,8 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Run run = RunFile.read(file);
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Results results =
-                new Results(Gate.judge(run, terms.terms(Map.of())), folder == null ? Path.of("") : folder, List.of());
+        Results results = new Results(
+                Gate.judge(run, terms.terms(Map.of(), null)), folder == null ? Path.of("") : folder, List.of());
         Console console = new Console(spec.commandLine().getOut());
         Summary.lines(results).forEach(console::line);
         return results.exit();

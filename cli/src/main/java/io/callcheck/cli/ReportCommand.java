@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
             console.line("matrix   " + MatrixPage.write(runs, out));
             return Gate.CONFORMANT;
         }
-        Results results = Results.again(runs.get(0), terms.terms(Map.of()), out);
+        Results results = Results.again(runs.get(0), terms.terms(Map.of(), null), out);
         results.problems().forEach(p -> console.line("ERROR " + p));
         console.line("report   " + out.resolve("index.html"));
         return results.problems().isEmpty() ? Gate.CONFORMANT : Gate.UNKNOWN;

@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--variant",
             paramLabel = "ID",
-            description = "behave in another lawful way, such as gmt; may be repeated")
+            description = "behave in another lawful way, such as gmt (see faults --variants); may be repeated")
     private List<String> variants = new ArrayList<>();
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 /** What a person reads at the end of a run. */
 final class Summary {
     private static final int SHOWN = 20;
+    private static final int BRIEF = 160;
 
     private Summary() {}
 
@@ -26,6 +27,11 @@ final class Summary {
         grouped(run, Outcome.ERROR, results.judged(), lines);
         grouped(run, Outcome.WARN, results.judged(), lines);
         baseline(results.judged(), lines);
+        if (!run.summary().unaccepted().isEmpty()) {
+            lines.add("ERROR no request was ever accepted of "
+                    + String.join(", ", run.summary().unaccepted())
+                    + ": say under 'lacks' what the server does not offer, or look at the first refusal in the report");
+        }
         results.problems().forEach(p -> lines.add("ERROR " + p));
         lines.add("");
         lines.add("target   " + run.target().name() + ", kit " + run.kit().version() + ", edition "
@@ -78,14 +84,16 @@ final class Summary {
             if (!first.findings().isEmpty()) {
                 Finding f = first.findings().get(0);
                 lines.add("     " + first.operation() + ", " + f.where() + ": expected " + f.expected() + ", got "
-                        + f.actual());
+                        + brief(f.actual()));
             }
         }
     }
 
     /** A known failure, or one outside the edition, is told in one line at the end. */
     private static boolean quiet(Verdict verdict, Judged judged) {
-        return verdict.outcome() == Outcome.FAIL && !judged.terms().gates(verdict);
+        return verdict.outcome() != Outcome.ERROR
+                && !judged.terms().gates(verdict)
+                && (verdict.outcome() == Outcome.FAIL || judged.known().contains(verdict));
     }
 
     private static void baseline(Judged judged, List<String> lines) {
@@ -104,6 +112,12 @@ final class Summary {
     private static String clauses(List<Verdict> verdicts) {
         List<String> ids = verdicts.stream().map(Verdict::clause).distinct().toList();
         return String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size()))) + (ids.size() > SHOWN ? ", …" : "");
+    }
+
+    /** One line, however much the target said; the report has all of it. */
+    private static String brief(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + "…";
     }
 
     private static String more(int cases) {

@@ -1,7 +1,9 @@
 package io.callcheck.cli;
 
+import io.callcheck.exchange.TargetException;
 import io.callcheck.verdict.Terms;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -35,10 +37,11 @@ final class TermOptions {
     /**
      * What they say, on top of a target's settings.
      *
+     * @param beside the target file, beside which a list of known failures is looked for too; null for none
      * @throws IOException when the baseline cannot be read or is wrong
      * @throws io.callcheck.exchange.TargetException when there is no such edition
      */
-    Terms terms(Map<String, String> settings) throws IOException {
+    Terms terms(Map<String, String> settings, @Nullable Path beside) throws IOException {
         Map<String, String> all = new HashMap<>(settings);
         if (baseline != null) {
             all.put("baseline", baseline.toString());
@@ -49,6 +52,23 @@ final class TermOptions {
         if (edition != null) {
             all.put("edition", edition);
         }
+        String known = all.get("baseline");
+        if (known != null) {
+            all.put("baseline", found(Path.of(known), beside).toString());
+        }
         return Terms.of(all, Path.of(""));
+    }
+
+    private static Path found(Path file, @Nullable Path beside) {
+        if (Files.exists(file)) {
+            return file;
+        }
+        Path other = beside == null ? file : beside.resolveSibling(file);
+        if (Files.exists(other)) {
+            return other;
+        }
+        throw new TargetException("baseline: there is no file "
+                + file.toAbsolutePath().normalize()
+                + (other.equals(file) ? "" : ", nor " + other.toAbsolutePath().normalize()));
     }
 }

@@ -1,6 +1,5 @@
 package io.callcheck.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import io.callcheck.engine.Listener;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.Target;
@@ -19,8 +18,6 @@ import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.Terms;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,10 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Measures in one process how close the kit comes to the wire, and prints a table. Not a test: machines differ, and the
@@ -61,8 +55,9 @@ public final class Benchmark {
         for (Map.Entry<String, Predicate<String>> part : PARTS.entrySet()) {
             suite(part.getKey(), part.getValue());
         }
+        growth();
         if (arguments.length > 0) {
-            line("(e) java -jar … check: from start to first request", startUp(Path.of(arguments[0])) + " ms");
+            cold(Path.of(arguments[0]));
         }
     }
 
@@ -155,7 +150,7 @@ public final class Benchmark {
         Judged judged = Gate.judge(many, Terms.plain());
         new HtmlReport().accept(judged, folder);
         line("(d) page of " + many.verdicts().size() + " verdicts, once", millis((System.nanoTime() - start) / 1e6));
-        delete(folder);
+        Cold.delete(folder);
     }
 
     /** The same run with its verdicts repeated: a contract many times as large. */
@@ -191,57 +186,43 @@ public final class Benchmark {
                 run.deliveries());
     }
 
-    /** From the start of the process to the first request that a target sees. */
-    private static String startUp(Path jar) throws IOException, InterruptedException {
-        double[] took = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            CountDownLatch asked = new CountDownLatch(1);
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                asked.countDown();
-                exchange.close();
-            });
-            server.start();
-            Path file = Files.createTempFile("callcheck-bench", ".yaml");
-            Files.writeString(
-                    file,
-                    "bird:\n  url: http://127.0.0.1:" + server.getAddress().getPort()
-                            + "\n  workspace: 3b0e9d52-41f7-4c8a-8e13-7a6f50c2d914"
-                            + "\n  channel: c85d1f04-92ab-4d67-b3f0-58e1a97c6d20\n  access-key: x\n");
-            Path out = Files.createTempDirectory("callcheck-bench");
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-jar",
-                            jar.toString(),
-                            "check",
-                            "--target",
-                            file.toString(),
-                            "--out",
-                            out.toString(),
-                            "--quiet")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            boolean came = asked.await(60, TimeUnit.SECONDS);
-            took[i] = came ? (System.nanoTime() - start) / 1e6 : Double.NaN;
-            process.destroy();
-            process.waitFor();
-            server.stop(0);
-            Files.deleteIfExists(file);
-            delete(out);
+    /** What grows with the contract, with the traffic and with the verdicts: at 1, 4 and 16 times today's size. */
+    private static void growth() throws IOException {
+        line("**growth**", "");
+        for (int times : new int[] {1, 4, 16}) {
+            Growth.Size clauses = Growth.clauses(times);
+            line("a contract of " + clauses.units() + " clauses, read and 200 answers judged", clauses.words());
         }
-        return String.format(Locale.ROOT, "%.0f", median(took));
+        for (int times : new int[] {1, 4, 16}) {
+            Growth.Size exchanges = Growth.exchanges(times);
+            line("a recording of " + exchanges.units() + " exchanges, audited", exchanges.words());
+        }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+    /** The jar in a process of its own, against a server in this one. */
+    private static void cold(Path jar) throws IOException, InterruptedException {
+        line("**the jar, started anew each time**", "");
+        Cold cold = new Cold(jar);
+        double[] first = new double[ROUNDS];
+        double[] part = new double[ROUNDS];
+        double[] whole = new double[ROUNDS];
+        double[] peak = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            first[i] = cold.firstRequest();
+        }
+        try (ReferenceServer server =
+                ReferenceServer.start(Settings.defaults().withPort(0).withSpeed(20))) {
+            for (int i = 0; i < ROUNDS; i++) {
+                part[i] = cold.check(server, "--only", "signalwire.retrieve").millis();
+                Cold.Taken taken = cold.check(server);
+                whole[i] = taken.millis();
+                peak[i] = taken.peak();
             }
         }
-        Files.delete(folder);
+        line("(e) from start to first request", millis(median(first)));
+        line("check --only signalwire.retrieve", millis(median(part)));
+        line("check of both APIs, telephones 20 times faster", millis(median(whole)));
+        line("… its peak memory, everything included", millis(median(peak)).replace("ms", "MB"));
     }
 
     private static Target target(ReferenceServer server) {

@@ -43,11 +43,11 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
                     .filter(s -> s.name().startsWith(looks))
                     .anyMatch(s -> s.exchange().accepted());
             return there
-                    ? new Judgement.Broken(
-                            List.of(new Finding(
+                    ? Judgement.Broken.late(
+                            new Finding(
                                     "/results",
                                     "the created call " + missing.iterator().next(),
-                                    calls.of(whole).size() + " other calls")),
+                                    calls.of(whole).size() + " other calls"),
                             List.of(whole))
                     : new Judgement.Blocked(
                             "bird.create.retrievable", "the created call cannot be retrieved either", List.of(whole));

@@ -66,7 +66,7 @@ public final class BirdLives {
             return switch (state(last)) {
                 case LIVE -> {
                     long waited = Duration.between(asked.at(), last.at()).toMillis();
-                    yield new Judgement.Broken(List.of(status(last, "over within " + waited + " ms")), both);
+                    yield Judgement.Broken.late(status(last, "over within " + waited + " ms"), both);
                 }
                 case OTHER -> new Judgement.Blocked(OTHER_CALL, "another call was shown", both);
                 default ->
@@ -194,7 +194,7 @@ public final class BirdLives {
                 return new Judgement.Held(List.of(end));
             }
             if (answer.status() == 404) {
-                return new Judgement.Broken(List.of(new Finding("status", "200", "404")), List.of(end));
+                return Judgement.Broken.late(new Finding("status", "200", "404"), List.of(end));
             }
             return answer.status() >= 500
                     ? new Judgement.Blocked(statusClause, "answered with " + answer.status(), List.of(end))

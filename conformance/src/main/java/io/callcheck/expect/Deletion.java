@@ -25,20 +25,20 @@ public final class Deletion {
                 return without.get();
             }
             if (look == null || answer == null) {
-                return new Judgement.Unknown("no answer to the look at the deleted call", List.of());
+                return new Judgement.Unknown(
+                        "no answer to the look at the deleted call", look == null ? List.of() : List.of(look));
             }
             if (answer.success()) {
-                return new Judgement.Broken(
-                        List.of(new Finding("status", "404", answer.status() + " after the delete")), List.of(look));
+                return Judgement.Broken.late(
+                        new Finding("status", "404", answer.status() + " after the delete"), List.of(look));
             }
             Exchange deleted = evidence.exchange(delete).orElseThrow();
             String path = deleted.sent().uri().getPath();
             String sid = path.substring(path.lastIndexOf('/') + 1).replace(".json", "");
             Exchange list = Lists.last(evidence, lists);
             if (list != null && list.accepted() && Lists.shows(list, sid)) {
-                return new Judgement.Broken(
-                        List.of(new Finding("/calls", "not the deleted call", "the call " + sid)),
-                        List.of(list, deleted));
+                return Judgement.Broken.late(
+                        new Finding("/calls", "not the deleted call", "the call " + sid), List.of(list, deleted));
             }
             return answer.status() == 404
                     ? new Judgement.Held(List.of(look, deleted))

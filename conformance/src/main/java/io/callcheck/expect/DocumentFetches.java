@@ -103,7 +103,9 @@ public final class DocumentFetches {
             }
             return heard.end().isPresent()
                     ? held(heard)
-                    : heard.verdict(List.of(new Finding("status", "over", String.join(", ", heard.statuses()))));
+                    : Judgement.Broken.late(
+                            new Finding("status", "over", String.join(", ", heard.statuses())),
+                            List.of(heard.created()));
         });
     }
 

@@ -129,8 +129,8 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
      */
     Judgement silence(String where, String expected) {
         if (line.beside() || !evidence.deliveries().isEmpty()) {
-            return new Judgement.Broken(
-                    List.of(new Finding(where, expected, told.isEmpty() ? "nothing came" : "it did not come")),
+            return Judgement.Broken.late(
+                    new Finding(where, expected, told.isEmpty() ? "nothing came" : "it did not come"),
                     List.of(created));
         }
         return new Judgement.Unknown(

@@ -53,10 +53,8 @@ public final class Lists {
                     .orElseGet(() -> shows(list, sid)
                             ? new Judgement.Held(both)
                             : ends(list)
-                                    ? new Judgement.Broken(
-                                            List.of(new Finding(
-                                                    "/calls", "the call " + sid, "not among " + size(list))),
-                                            both)
+                                    ? Judgement.Broken.late(
+                                            new Finding("/calls", "the call " + sid, "not among " + size(list)), both)
                                     : new Judgement.Unseen("the account has more calls than one page shows", both));
         };
     }

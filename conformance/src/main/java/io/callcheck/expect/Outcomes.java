@@ -138,7 +138,7 @@ public final class Outcomes {
                 return new Judgement.Unknown("no answer to the look at it", looks);
             }
             return answer.status() == 404
-                    ? new Judgement.Broken(List.of(new Finding(STATUS, "200", "404, at every look")), List.of(last))
+                    ? Judgement.Broken.late(new Finding(STATUS, "200", "404, at every look"), List.of(last))
                     : new Judgement.Unseen("answered with " + answer.status(), List.of(last));
         };
     }
@@ -198,14 +198,15 @@ public final class Outcomes {
         if (wanted.contains(status)) {
             return new Judgement.Held(cited);
         }
-        boolean passed = status.equals("completed") && wanted.contains("in-progress");
-        return passed
-                ? new Judgement.Unseen("the call was over before it was seen in progress", cited)
-                : new Judgement.Broken(
-                        List.of(new Finding(
-                                "/" + STATUS,
-                                "one of " + new TreeSet<>(wanted),
-                                '"' + status + '"' + (Transitions.over(status) ? "" : " at the last look"))),
-                        cited);
+        if (status.equals("completed") && wanted.contains("in-progress")) {
+            return new Judgement.Unseen("the call was over before it was seen in progress", cited);
+        }
+        // What is over stays as it is; anything else may still have become what it had to.
+        boolean late = !Transitions.over(status);
+        Finding finding = new Finding(
+                "/" + STATUS,
+                "one of " + new TreeSet<>(wanted),
+                '"' + status + '"' + (late ? " at the last look" : ""));
+        return new Judgement.Broken(List.of(finding), cited, late);
     }
 }

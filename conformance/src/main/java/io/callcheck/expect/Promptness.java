@@ -24,6 +24,10 @@ public final class Promptness {
      * @param longest when the target never told of any call
      */
     public static Duration patience(Evidence evidence, Duration longest) {
+        if (evidence.of("create").stream().noneMatch(Exchange::accepted)) {
+            // Nobody knows then whether it tells of anything: what does not come says nothing.
+            return Duration.ZERO;
+        }
         return slowest(evidence)
                 .map(slowest -> LEAST.plus(slowest.multipliedBy(TIMES)))
                 .filter(patience -> patience.compareTo(longest) < 0)

@@ -6,6 +6,7 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +50,25 @@ public final class Sightings {
     Expectation calls(String unseen, BiConsumer<List<Sighting>, Tally> law) {
         return evidence -> {
             Map<String, List<Sighting>> calls = new LinkedHashMap<>();
+            Set<String> created = new HashSet<>();
+            Set<String> twice = new HashSet<>();
             for (Sighting seen : of(evidence)) {
                 if (Sighting.isUuid(seen.text("sid"))) {
                     calls.computeIfAbsent(seen.text("sid"), k -> new ArrayList<>())
                             .add(seen);
+                    if (seen.exchange().operation().equals("create") && !created.add(seen.text("sid"))) {
+                        twice.add(seen.text("sid"));
+                    }
                 }
             }
+            // Two calls under one name are no call over time.
+            calls.keySet().removeAll(twice);
             Tally tally = new Tally();
             calls.values().forEach(call -> law.accept(call, tally));
-            return tally.judgement(unseen);
+            Judgement judgement = tally.judgement(unseen);
+            return judgement instanceof Judgement.Unseen && !twice.isEmpty()
+                    ? new Judgement.Blocked("signalwire.call.sid.unique", "several calls have the same sid", List.of())
+                    : judgement;
         };
     }
 

@@ -16,7 +16,7 @@ public final class Statuses {
 
     /**
      * Every answer of an operation has a documented status. Any 2xx passes here: the exact code of success is a clause
-     * of its own.
+     * of its own. Not seen where no request of the operation was accepted.
      */
     public static Expectation documented(String operation, Set<Integer> documented) {
         return evidence -> {
@@ -24,12 +24,16 @@ public final class Statuses {
                     .filter(e ->
                             e.answer() != null && !TRANSPORT.contains(e.answer().status()))
                     .toList();
-            return each(
+            Judgement judgement = each(
                     answers,
                     answer -> answer.success() || documented.contains(answer.status())
                             ? List.of()
                             : List.of(new Finding(
                                     "status", "one of " + new TreeSet<>(documented), "" + answer.status())));
+            // A server that knows no address at all answers 404 to everything, and that says nothing of the operation.
+            return judgement instanceof Judgement.Held && answers.stream().noneMatch(Exchange::accepted)
+                    ? new Judgement.Unseen("no request of it was accepted", answers)
+                    : judgement;
         };
     }
 

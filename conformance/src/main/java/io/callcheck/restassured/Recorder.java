@@ -8,6 +8,7 @@ import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Terms;
+import io.callcheck.verdict.Verdict;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /**
  * A filter of REST-assured that writes down each exchange, credentials taken out, and has all of them judged as those
@@ -69,6 +71,29 @@ public final class Recorder implements Filter {
         Path recording = Files.write(folder.resolve(NAME), lines);
         Run run = Audit.of(target, recording).run();
         return Results.write(run, Terms.of(target.settings(), Path.of("")), folder);
+    }
+
+    /**
+     * Judges as {@link #judge(Path)} does, and fails when a clause was broken: for a method with {@code @AfterAll}.
+     *
+     * @param folder the folder for the files; made when it is not there
+     * @throws IOException when they cannot be written
+     * @throws AssertionError with a line for each violation
+     */
+    public void verify(Path folder) throws IOException {
+        List<Verdict> violations = judge(folder).judged().violations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    violations.stream().map(Recorder::line).distinct().collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String line(Verdict verdict) {
+        String what = verdict.findings().stream()
+                .map(f -> f.where() + ": expected " + f.expected() + ", got " + f.actual())
+                .findFirst()
+                .orElse(verdict.reason());
+        return verdict.clause() + " [" + verdict.operation() + "]: " + what;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -37,20 +38,33 @@ record CaseTests(Session session, Terms terms, List<CaseReporter> reporters) {
                         .toList());
     }
 
-    /** The tree of tests, by API and operation. */
+    /** The tree of tests: API, operation, clause, and below it its cases. */
     Stream<DynamicNode> tree() {
-        Map<String, Map<String, List<DynamicTest>>> tree = new LinkedHashMap<>();
-        for (PlannedCase planned : session.cases()) {
-            tree.computeIfAbsent(planned.api().title(), k -> new LinkedHashMap<>())
-                    .computeIfAbsent(planned.of().operation(), k -> new ArrayList<>())
-                    .add(DynamicTest.dynamicTest(planned.of().name(), () -> await(planned)));
-        }
-        return tree.entrySet().stream()
-                .map(api -> DynamicContainer.dynamicContainer(
-                        api.getKey(),
-                        api.getValue().entrySet().stream()
-                                .map(operation ->
-                                        DynamicContainer.dynamicContainer(operation.getKey(), operation.getValue()))));
+        return branches(
+                session.cases(),
+                planned -> planned.api().title(),
+                ofApi -> branches(
+                        ofApi,
+                        planned -> planned.of().operation(),
+                        ofOperation -> branches(
+                                ofOperation, planned -> planned.of().clause().id(), this::leaves)));
+    }
+
+    private Stream<DynamicNode> leaves(List<PlannedCase> cases) {
+        return cases.stream()
+                .map(planned -> DynamicTest.dynamicTest(planned.of().name(), () -> await(planned)));
+    }
+
+    /** A container for each key, in the order in which they come. */
+    private static Stream<DynamicNode> branches(
+            List<PlannedCase> cases,
+            Function<PlannedCase, String> key,
+            Function<List<PlannedCase>, Stream<DynamicNode>> below) {
+        Map<String, List<PlannedCase>> groups = new LinkedHashMap<>();
+        cases.forEach(planned -> groups.computeIfAbsent(key.apply(planned), k -> new ArrayList<>())
+                .add(planned));
+        return groups.entrySet().stream()
+                .map(group -> DynamicContainer.dynamicContainer(group.getKey(), below.apply(group.getValue())));
     }
 
     /** What no single case shows: a stale baseline, an operation that never accepted anything, a report not written. */

@@ -154,14 +154,19 @@ public final class Conformance {
                 properties.put(key.property(), said);
             }
         }
-        return new TargetFile(file, System.getenv(), properties).read();
+        TargetFile described = new TargetFile(file, System.getenv(), properties);
+        if (!described.containers().isEmpty()) {
+            throw new TargetException("the address of a container is known when it runs: start it in your test class,"
+                    + " as with Testcontainers, and give its address here");
+        }
+        return described.read();
     }
 
     /**
-     * Begins the run and gives its cases as a tree of tests by API and operation, and behind them one for the run as a
-     * whole. Call it in a method with {@code @TestFactory}; JUnit closes the stream, and with it the run.
+     * Begins the run and gives its cases as a tree of tests by API, operation and clause, and behind them one for the
+     * run as a whole. Call it in a method with {@code @TestFactory}; JUnit closes the stream, and with it the run.
      *
-     * @throws TargetException when the description is wrong, in one line that names the key
+     * @throws TargetException when the description is wrong, in one line that names the key, or nothing listens there
      */
     public Stream<DynamicNode> clauses() {
         Target target = target();
@@ -169,15 +174,28 @@ public final class Conformance {
             Terms terms = Terms.of(target.settings(), Path.of(""));
             CallJournal journal = CallJournal.in(results);
             Session session = Session.open(target, journal, selected());
-            if (session.cases().isEmpty()) {
+            try {
+                check(session, target);
+            } catch (TargetException e) {
                 session.close();
-                throw new TargetException("no case is about " + String.join(", ", prefixes())
-                        + ": its API is not configured, or there is no such clause");
+                throw e;
             }
             return begun(session, terms, journal);
         } catch (IOException e) {
             throw new CaseError(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What would make every test red for one reason. */
+    private void check(Session session, Target target) {
+        if (session.cases().isEmpty()) {
+            throw new TargetException("no case is about " + String.join(", ", prefixes())
+                    + ": its API is not configured, or there is no such clause");
+        }
+        // A server elsewhere may be reached through a proxy alone.
+        target.apis().stream()
+                .filter(target::beside)
+                .forEach(api -> Listening.at(target.url(api), target.limits().timeout()));
     }
 
     private Stream<DynamicNode> begun(Session session, Terms terms, CallJournal journal) {

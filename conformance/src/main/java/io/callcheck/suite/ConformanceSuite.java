@@ -1,45 +1,30 @@
 package io.callcheck.suite;
 
-import io.callcheck.engine.PlannedCase;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
-import io.callcheck.verdict.Gate;
-import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Terms;
-import io.callcheck.verdict.Verdict;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.opentest4j.TestAbortedException;
 
 /**
- * The suite: a tree of tests by API and operation, one for each case. The engine does the work; each test only waits
- * for its verdict. A FAIL that gates is a failed test, ERROR one in error; UNSEEN, NOT_APPLICABLE and what is known to fail are
- * aborted; a WARN passes, unless SHOULD gates too.
+ * The suite: a tree of tests by API and operation, one for each case. Which server it tests is
+ * said by a {@link TargetSource}; a test class of your own uses {@link Conformance}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public class ConformanceSuite {
     private @Nullable TargetSource source;
     private @Nullable Session session;
-    private final List<CaseReporter> reporters = ServiceLoader.load(CaseReporter.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
     private Terms terms = Terms.plain();
     private CallJournal journal = CallJournal.NONE;
     private @Nullable CompletableFuture<Results> results;
@@ -71,18 +56,7 @@ public class ConformanceSuite {
     /** The tree of cases. */
     @TestFactory
     Stream<DynamicNode> conformance() {
-        Map<String, Map<String, List<DynamicTest>>> tree = new LinkedHashMap<>();
-        for (PlannedCase planned : session == null ? List.<PlannedCase>of() : session.cases()) {
-            tree.computeIfAbsent(planned.api().title(), k -> new LinkedHashMap<>())
-                    .computeIfAbsent(planned.of().operation(), k -> new ArrayList<>())
-                    .add(DynamicTest.dynamicTest(planned.of().name(), () -> await(planned)));
-        }
-        return tree.entrySet().stream()
-                .map(api -> DynamicContainer.dynamicContainer(
-                        api.getKey(),
-                        api.getValue().entrySet().stream()
-                                .map(operation ->
-                                        DynamicContainer.dynamicContainer(operation.getKey(), operation.getValue()))));
+        return session == null ? Stream.empty() : CaseTests.of(session, terms).tree();
     }
 
     /** Ends the run and tells how it went. */
@@ -98,18 +72,7 @@ public class ConformanceSuite {
             source.close();
         }
         if (left != null) {
-            whole(left);
-        }
-    }
-
-    /** What no single case shows: a stale baseline, an operation that never accepted anything, a report not written. */
-    private static void whole(Results left) {
-        Judged judged = left.judged();
-        if (!judged.stale().isEmpty() || !judged.expired().isEmpty()) {
-            throw new AssertionError(judged.words());
-        }
-        if (left.exit() == Gate.UNKNOWN) {
-            throw new CaseError("exit=3: " + judged.words() + String.join("; ", left.problems()));
+            CaseTests.whole(left);
         }
     }
 
@@ -124,27 +87,6 @@ public class ConformanceSuite {
             return Results.write(session.run(source.listener()), terms, source.folder());
         } catch (IOException e) {
             throw new CaseError("the results could not be written: " + e.getMessage());
-        }
-    }
-
-    private void await(PlannedCase planned) {
-        Verdict verdict = planned.verdict().join();
-        Session opened = session;
-        if (opened != null) {
-            reporters.forEach(r -> r.reached(planned, verdict, () -> opened.evidence(verdict)));
-        }
-        if (terms.gates(verdict)) {
-            throw new CaseFailure(verdict);
-        }
-        switch (verdict.outcome()) {
-            case FAIL ->
-                throw new TestAbortedException("does not gate: " + verdict.clause() + " is a known failure"
-                        + " or no clause of edition " + terms.edition().name());
-            case ERROR -> throw new CaseError(verdict.clause() + ": could not be found out: " + verdict.reason());
-            case UNSEEN, NOT_APPLICABLE -> throw new TestAbortedException(verdict.outcome() + ": " + verdict.reason());
-            default -> {
-                // PASS; a WARN stands in the report and gates only when asked to.
-            }
         }
     }
 }

@@ -25,7 +25,14 @@ class StatusesTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 204, 400, 422})
     void documentedCodesAndAnySuccessAreFree(int status) {
-        assertThat(DOCUMENTED.judge(of(answered("create", status)))).isInstanceOf(Judgement.Held.class);
+        assertThat(DOCUMENTED.judge(of(answered("create", status), answered("create", 200))))
+                .isInstanceOf(Judgement.Held.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    void aServerThatRefusesEverythingShowsNothing(int status) {
+        assertThat(DOCUMENTED.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.callcheck.restassured;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.callcheck.engine.Results;
 import io.callcheck.exchange.Target;
@@ -27,7 +28,9 @@ class RecorderTest {
     @Test
     void whatALawfulServerAnsweredIsHeldToBeLawful() throws IOException {
         try (ReferenceServer server = ReferenceServer.start(Settings.defaults().withPort(0))) {
-            Results results = played(server);
+            Recorder recorder = recorded(server);
+            recorder.verify(folder);
+            Results results = recorder.judge(folder);
             assertThat(results.exit()).isEqualTo(Gate.CONFORMANT);
             assertThat(results.run().summary().of(Outcome.PASS)).isGreaterThan(50);
             assertThat(results.run().exchanges()).hasSize(2);
@@ -38,9 +41,14 @@ class RecorderTest {
     void aViolationIsFoundInWhatWasRecorded() throws IOException {
         try (ReferenceServer server = ReferenceServer.start(
                 Settings.defaults().withPort(0).withFaults("signalwire.call.date_created.format:iso8601"))) {
-            assertThat(played(server).judged().violations())
+            Recorder recorder = recorded(server);
+            assertThat(recorder.judge(folder).judged().violations())
                     .extracting(Verdict::clause)
                     .containsOnly("signalwire.call.date_created.format");
+            assertThatThrownBy(() -> recorder.verify(folder))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageStartingWith("signalwire.call.date_created.format [create]: /date_created: expected")
+                    .hasMessageContaining("[retrieve]");
         }
     }
 
@@ -60,7 +68,7 @@ class RecorderTest {
         }
     }
 
-    private Results played(ReferenceServer server) throws IOException {
+    private static Recorder recorded(ReferenceServer server) {
         Recorder recorder = Recorder.of(target(server));
         String sid = create(recorder, server);
         given().filter(recorder)
@@ -70,7 +78,7 @@ class RecorderTest {
                 .get(calls(server) + "/" + sid)
                 .then()
                 .statusCode(200);
-        return recorder.judge(folder);
+        return recorder;
     }
 
     private static String create(Recorder recorder, ReferenceServer server) {

@@ -1,6 +1,7 @@
 package io.callcheck.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ import java.util.NoSuchElementException;
  * @param uses every place of every operation where a clause applies
  * @param operations in the order of the document
  * @param written the operation of each behaviour clause, by clause id
+ * @param byId the clauses by id
  */
 public record Catalogue(
         SpecDocument document,
         List<Clause> clauses,
         List<Use> uses,
         List<Operation> operations,
-        Map<String, String> written) {
+        Map<String, String> written,
+        Map<String, Clause> byId) {
 
     /**
      * Reads the catalogue of an API.
@@ -28,7 +31,16 @@ public record Catalogue(
      * @throws IllegalArgumentException when a document breaks the rules of its own making: the kit is broken
      */
     public static Catalogue load(Api api) {
-        SpecDocument document = SpecDocument.load(api);
+        return of(SpecDocument.load(api));
+    }
+
+    /**
+     * Makes the catalogue of documents.
+     *
+     * @throws IllegalArgumentException when a document breaks the rules of its own making
+     */
+    public static Catalogue of(SpecDocument document) {
+        Api api = document.api();
         Ledger ledger = new Ledger();
         List<Operation> operations = new OperationWalk(document, ledger).walk();
         Map<String, String> written = new LinkedHashMap<>();
@@ -44,7 +56,10 @@ public record Catalogue(
                     node.has("unchecked") ? node.get("unchecked").asText() : null));
             written.put(id, node.path("operation").asText());
         }
-        return new Catalogue(document, ledger.clauses(), ledger.uses(), operations, Map.copyOf(written));
+        Map<String, Clause> byId = new HashMap<>();
+        ledger.clauses().forEach(c -> byId.putIfAbsent(c.id(), c));
+        return new Catalogue(
+                document, ledger.clauses(), ledger.uses(), operations, Map.copyOf(written), Map.copyOf(byId));
     }
 
     /** The API. */
@@ -58,10 +73,11 @@ public record Catalogue(
      * @throws NoSuchElementException when there is none: a case, or a fault, names a clause that is not promised
      */
     public Clause clause(String id) {
-        return clauses.stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("no clause is called " + id));
+        Clause clause = byId.get(id);
+        if (clause == null) {
+            throw new NoSuchElementException("no clause is called " + id);
+        }
+        return clause;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.callcheck.cases.Bench;
 import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,10 @@ final class LifeCycle {
     static final String STILL_ANSWERED = "look beside";
     static final String STILL_WAITING = "look at the other";
 
+    private static final String NO_ANSWER = "no-answer";
+    /** Seconds for which nobody answers. */
+    private static final int RING = 5;
+
     private static final Set<String> WAITING = Set.of("queued", "ringing");
     private static final Set<String> UNANSWERED = Set.of("busy", "failed", "no-answer", "canceled");
 
@@ -49,14 +54,15 @@ final class LifeCycle {
             return;
         }
         Map<String, String> ending = new LinkedHashMap<>();
-        for (String destination : new String[] {"busy", "failed", "no-answer"}) {
+        for (String destination : new String[] {"busy", "failed", NO_ANSWER}) {
             create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
         }
         Optional<String> beside = deletes() ? create(transcript, "answered", BESIDE) : Optional.empty();
         inProgress(looks, answered.get(), beside);
         for (Map.Entry<String, String> call : ending.entrySet()) {
+            Duration longest = call.getKey().equals(NO_ANSWER) ? looks.outcome(RING) : looks.outcome();
             String ended =
-                    looks.status(call.getKey(), call.getValue(), bench.names().ended(), looks.outcome());
+                    looks.status(call.getKey(), call.getValue(), bench.names().ended(), longest);
             over(looks, call.getKey(), call.getValue(), ended);
         }
         Optional<String> ringing = create(transcript, "ringing");
@@ -79,7 +85,7 @@ final class LifeCycle {
             return Optional.empty();
         }
         ObjectNode create = side.create(destination, "hold");
-        return bench.created(transcript, name, destination.equals("no-answer") ? create.put("Timeout", 5) : create);
+        return bench.created(transcript, name, destination.equals(NO_ANSWER) ? create.put("Timeout", RING) : create);
     }
 
     /** What is refused while the call waits, and then its cancellation. */

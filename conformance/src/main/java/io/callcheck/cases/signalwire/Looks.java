@@ -44,6 +44,11 @@ final class Looks {
         return bench.target().limits().settle().multipliedBy(4);
     }
 
+    /** How long a phone may take that was asked to ring for so many seconds. */
+    Duration outcome(int timeout) {
+        return outcome().plusSeconds(timeout);
+    }
+
     /** Sends one request on a call. */
     Exchange send(String step, String operation, String sid, ObjectNode body) {
         return transcript.send(step, operation, bench.onCall(operation, sid, body));

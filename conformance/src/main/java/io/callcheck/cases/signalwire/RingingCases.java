@@ -50,8 +50,8 @@ final class RingingCases {
         Optional<String> first = bench.created(transcript, SHORTER, create.put("Timeout", SHORT_SECONDS));
         Optional<String> second = bench.created(transcript, LONGER, create.put("Timeout", LONG_SECONDS));
         if (first.isPresent() && second.isPresent()) {
-            looks.status("create " + SHORTER, first.get(), bench.names().ended(), looks.outcome());
-            looks.status("create " + LONGER, second.get(), bench.names().ended(), looks.outcome());
+            looks.status("create " + SHORTER, first.get(), bench.names().ended(), looks.outcome(SHORT_SECONDS));
+            looks.status("create " + LONGER, second.get(), bench.names().ended(), looks.outcome(LONG_SECONDS));
         }
     }
 
