@@ -3,18 +3,23 @@ package io.callcheck.matrix;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Step;
 import io.callcheck.expect.Answers;
-import io.callcheck.expect.Assessment;
 import io.callcheck.expect.Contract;
+import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Finding;
+import io.callcheck.expect.Judgement;
 import io.callcheck.fixtures.fault.ActiveFaults;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
-import io.callcheck.spec.Clause;
 import io.callcheck.spec.Operation;
+import io.callcheck.spec.Part;
+import io.callcheck.spec.Use;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +34,8 @@ final class Court {
     private static final int OF_ONE_KIND = 2;
 
     private final Catalogue catalogue;
-    private final Contract contract;
-    private final Set<String> judged;
+    private final Answers answers;
+    private final List<Expected> expected;
     private final Map<Exchange, JsonNode> bodies = new LinkedHashMap<>();
 
     /**
@@ -42,13 +47,22 @@ final class Court {
      */
     record Sentence(long shown, Map<String, List<Finding>> broken, Set<String> cases) {}
 
+    /** What a case of an operation expects of its answers. */
+    private record Expected(String clause, String operation, Expectation expectation) {}
+
     private Court(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.contract = Contract.of(catalogue);
-        this.judged = catalogue.clauses().stream()
-                .filter(c -> c.unchecked() == null)
-                .map(Clause::id)
-                .collect(Collectors.toUnmodifiableSet());
+        this.answers = new Answers(catalogue, Contract.of(catalogue));
+        Map<String, Expected> cases = new LinkedHashMap<>();
+        for (Use use : catalogue.uses()) {
+            if (use.part() == Part.ANSWER && use.clause().unchecked() == null) {
+                String id = use.clause().id();
+                cases.computeIfAbsent(
+                        id + " " + use.operation(),
+                        k -> new Expected(id, use.operation(), answers.everywhere(use.clause(), use.operation())));
+            }
+        }
+        this.expected = List.copyOf(cases.values());
     }
 
     static Court of(Api api, List<Exchange> recorded) throws IOException {
@@ -103,19 +117,24 @@ final class Court {
         return judged(faults.exercised(fault), wrong);
     }
 
-    private Sentence judged(long shown, Iterable<Exchange> exchanges) {
-        Answers answers = new Answers(catalogue, contract);
+    /** Judged as in a run: by the expectation of every case of these operations. */
+    private Sentence judged(long shown, Collection<Exchange> exchanges) {
         Map<String, List<Finding>> broken = new LinkedHashMap<>();
         Set<String> cases = new TreeSet<>();
+        if (exchanges.isEmpty()) {
+            return new Sentence(shown, broken, cases);
+        }
+        Evidence evidence = new Evidence(
+                exchanges.stream().map(e -> new Step("recorded", e)).toList());
+        Set<String> operations = exchanges.stream().map(Exchange::operation).collect(Collectors.toSet());
+        for (Expected of : expected) {
+            if (operations.contains(of.operation()) && of.expectation().judge(evidence) instanceof Judgement.Broken b) {
+                broken.computeIfAbsent(of.clause(), k -> new ArrayList<>()).addAll(b.findings());
+                cases.add(of.clause() + " " + of.operation());
+            }
+        }
         for (Exchange exchange : exchanges) {
-            Assessment assessment = answers.assess(exchange);
-            assessment.broken().forEach((clause, finding) -> {
-                if (judged.contains(clause)) {
-                    broken.computeIfAbsent(clause, k -> new ArrayList<>()).add(finding);
-                    cases.add(clause + " " + exchange.operation());
-                }
-            });
-            assessment.strays().forEach(stray -> broken.put("no clause: " + stray, List.of()));
+            answers.assess(exchange).strays().forEach(stray -> broken.put("no clause: " + stray, List.of()));
         }
         return new Sentence(shown, broken, cases);
     }

