@@ -191,7 +191,7 @@ public final class Benchmark {
         line("**growth**", "");
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size clauses = Growth.clauses(times);
-            line("a contract of " + clauses.units() + " clauses, read and 200 answers judged", clauses.words());
+            line("an answer with " + clauses.units() + " clauses, contract read, 200 of them judged", clauses.words());
         }
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size exchanges = Growth.exchanges(times);

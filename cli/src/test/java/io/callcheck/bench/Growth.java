@@ -18,6 +18,7 @@ import io.callcheck.fixtures.ReferenceServer;
 import io.callcheck.fixtures.Settings;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Part;
 import io.callcheck.spec.SpecDocument;
 import io.callcheck.verdict.Run;
 import java.io.BufferedWriter;
@@ -78,7 +79,9 @@ final class Growth {
                 answers.assess(exchange(bytes));
             }
             best = Math.min(best, (System.nanoTime() - start) / 1e6);
-            clauses = catalogue.clauses().size();
+            clauses = catalogue.uses().stream()
+                    .filter(u -> u.operation().equals("retrieve") && u.part() == Part.ANSWER)
+                    .count();
         }
         return new Size(clauses, best);
     }
