@@ -170,17 +170,16 @@ final class ApiRun {
             unknown(plan.cases(), plan.bench().target().url(api()) + " does not answer: " + first.problem());
             return;
         }
-        List<Step> all = steps;
-        all.addAll(door.evidence().steps());
+        steps.addAll(door.evidence().steps());
         // Lists are asked for when there is something to list: the same order every time.
-        play(plan.scripts().stream().filter(s -> !s.sends("list")).toList(), door.evidence(), all);
+        play(plan.scripts().stream().filter(s -> !s.sends("list")).toList(), door.evidence());
         hangUp();
-        play(plan.scripts().stream().filter(s -> s.sends("list")).toList(), door.evidence(), all);
-        linger(all);
-        judge(plan.overall(), evidence(all), "");
+        play(plan.scripts().stream().filter(s -> s.sends("list")).toList(), door.evidence());
+        linger();
+        judge(plan.overall(), soFar(), "");
     }
 
-    private void play(List<Script> some, Evidence first, List<Step> all) throws InterruptedException {
+    private void play(List<Script> some, Evidence first) throws InterruptedException {
         List<Future<Evidence>> pending = new ArrayList<>();
         for (Script script : some) {
             pending.add((plan.listens(script) ? listeners : scripts).submit(() -> played(script, first)));
@@ -189,7 +188,7 @@ final class ApiRun {
             try {
                 Evidence evidence = pending.get(i).get();
                 keep(evidence);
-                all.addAll(evidence.steps());
+                steps.addAll(evidence.steps());
                 String name = some.get(i).name();
                 evidence.steps().forEach(step -> made.putIfAbsent(step.exchange(), name));
                 judge(some.get(i).cases(), evidence, name);
@@ -199,14 +198,14 @@ final class ApiRun {
         }
     }
 
-    private Evidence evidence(List<Step> all) {
-        return new Evidence(all, plan.bench().inbox().deliveries());
+    private Evidence soFar() {
+        return new Evidence(steps, plan.bench().inbox().deliveries());
     }
 
     /** Gives what is not to come its time, as far as the run itself did not. */
-    private void linger(List<Step> all) throws InterruptedException {
+    private void linger() throws InterruptedException {
         for (Transcript.Lingering open : lingering) {
-            Duration patience = Promptness.patience(evidence(all), open.longest());
+            Duration patience = Promptness.patience(soFar(), open.longest());
             Duration left = patience.minusNanos(System.nanoTime() - open.since());
             plan.bench().inbox().await(Set.of(), came -> false, left);
         }

@@ -198,17 +198,6 @@ public final class Audit {
                     bird.from(),
                     bird.to());
         }
-        return new Target(
-                target.name(),
-                signalwire,
-                bird,
-                target.lacks(),
-                target.live(),
-                target.allowInvalid(),
-                target.limits(),
-                target.listen(),
-                target.publicUrl(),
-                target.documents(),
-                target.settings());
+        return target.of(signalwire, bird);
     }
 }

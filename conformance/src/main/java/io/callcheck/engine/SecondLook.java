@@ -6,7 +6,6 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import io.callcheck.expect.Judgement;
-import io.callcheck.expect.Late;
 import io.callcheck.expect.Promptness;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Verdict;
@@ -162,7 +161,7 @@ final class SecondLook {
         return most > 0
                 && steps.stream()
                         .map(Step::exchange)
-                        .anyMatch(e -> e.operation().equals("create") && e.answer() == null && !Late.is(e));
+                        .anyMatch(e -> e.operation().equals("create") && e.answer() == null && !e.late());
     }
 
     private Verdict verdict(Held held, Judgement judgement) {

@@ -4,7 +4,6 @@ import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallBudget;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
-import io.callcheck.exchange.Limits;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
@@ -12,7 +11,6 @@ import io.callcheck.spec.Api;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -154,30 +152,11 @@ public final class Session implements AutoCloseable {
     private void lookAgain(List<ApiRun> runs) {
         for (ApiRun run : runs) {
             Api api = run.plan().bench().catalogue().api();
-            run.lookAgain(settle -> Plan.of(settling(settle), inbox).stream()
+            run.lookAgain(settle -> Plan.of(target.settling(settle), inbox).stream()
                     .filter(p -> p.bench().catalogue().api() == api)
                     .findFirst()
                     .orElseThrow());
         }
-    }
-
-    private Target settling(Duration settle) {
-        Limits limits = target.limits();
-        return new Target(
-                target.name(),
-                target.signalwire(),
-                target.bird(),
-                target.lacks(),
-                target.live(),
-                target.allowInvalid(),
-                target.readOnly(),
-                target.existing(),
-                new Limits(limits.calls(), limits.rate(), limits.timeout(), settle),
-                target.listen(),
-                target.publicUrl(),
-                target.documents(),
-                target.connection(),
-                target.settings());
     }
 
     /** Cuts the run short: what is judged stays, the calls are hung up, the rest is unknown. */

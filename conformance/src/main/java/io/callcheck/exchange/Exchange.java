@@ -24,6 +24,9 @@ public record Exchange(
     /** How the problem of a request begins that the kit kept back. */
     static final String WITHHELD = "not sent: ";
 
+    /** How the problem of a request begins that was not answered in time. */
+    static final String LATE = "nothing within ";
+
     /** Whether an answer with a status of 2xx came. */
     public boolean accepted() {
         return answer != null && answer.success();
@@ -37,6 +40,11 @@ public record Exchange(
     /** Whether the kit kept the request back: it was lawful to send, but not to a live target. */
     public boolean withheld() {
         return problem != null && problem.startsWith(WITHHELD);
+    }
+
+    /** Whether there is no answer because none came in time: the one reason that another try may not meet again. */
+    public boolean late() {
+        return problem != null && problem.startsWith(LATE);
     }
 
     /** An exchange happened once: two that read alike are still two. Comparing bodies would cost as much as judging them. */

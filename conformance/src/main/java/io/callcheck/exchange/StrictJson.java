@@ -2,6 +2,7 @@ package io.callcheck.exchange;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON as RFC 8259 has it: one value, no member twice, no NaN, UTF-8, nothing after it.
  *
- * @param value the value; null when the text is not such JSON
+ * @param value the value; null when the text is not such JSON, or is more than the kit reads
  * @param problem why not; empty when it is
+ * @param unread whether it is more than the kit reads: then nobody knows what it is
  */
-public record StrictJson(@Nullable JsonNode value, String problem) {
+public record StrictJson(@Nullable JsonNode value, String problem, boolean unread) {
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -36,25 +38,28 @@ public record StrictJson(@Nullable JsonNode value, String problem) {
     /** Reads the body of an answer; {@link Answer#json} does, once. */
     static StrictJson of(Answer answer) {
         if (answer.cut()) {
-            return new StrictJson(null, "more than " + answer.body().length + " bytes");
+            return new StrictJson(null, "more than " + answer.body().length + " bytes", true);
         }
         Optional<String> text = answer.strictText();
         if (text.isEmpty()) {
-            return new StrictJson(null, "bytes that are not UTF-8");
+            return new StrictJson(null, "bytes that are not UTF-8", false);
         }
         if (text.get().isBlank()) {
-            return new StrictJson(null, "an empty body");
+            return new StrictJson(null, "an empty body", false);
         }
         if (!readable(text.get())) {
-            return new StrictJson(null, "more than " + VALUES + " values");
+            return new StrictJson(null, "more than " + VALUES + " values", true);
         }
         try {
-            return new StrictJson(READER.readTree(text.get()), "");
+            return new StrictJson(READER.readTree(text.get()), "", false);
+        } catch (StreamConstraintsException e) {
+            // Depth, or the digits of a number: a bound of the parser, not of JSON.
+            return new StrictJson(null, plain(e.getOriginalMessage()), true);
         } catch (JsonProcessingException e) {
-            return new StrictJson(null, plain(e.getOriginalMessage()));
+            return new StrictJson(null, plain(e.getOriginalMessage()), false);
         } catch (NumberFormatException e) {
             // Jackson lets this one through for an exponent of more than ten digits.
-            return new StrictJson(null, "a number beyond all bounds");
+            return new StrictJson(null, "a number beyond all bounds", false);
         }
     }
 

@@ -3,6 +3,7 @@ package io.callcheck.exchange;
 import io.callcheck.spec.Api;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,33 +45,32 @@ public record Target(
         Connection connection,
         Map<String, String> settings) {
 
-    /** A target that takes calls and is reached straight, by whom the JDK trusts. */
-    public Target(
-            String name,
-            @Nullable SignalWireTarget signalwire,
-            @Nullable BirdTarget bird,
-            Set<String> lacks,
-            boolean live,
-            boolean allowInvalid,
-            Limits limits,
-            @Nullable InetSocketAddress listen,
-            @Nullable URI publicUrl,
-            Map<String, String> documents,
-            Map<String, String> settings) {
-        this(
+    /** The same target, whose effects are waited for at most so long. */
+    public Target settling(Duration settle) {
+        Limits longer = new Limits(limits.calls(), limits.rate(), limits.timeout(), settle);
+        return with(signalwire, bird, longer);
+    }
+
+    /** The same target with other accounts. */
+    public Target of(@Nullable SignalWireTarget other, @Nullable BirdTarget otherBird) {
+        return with(other, otherBird, limits);
+    }
+
+    private Target with(@Nullable SignalWireTarget account, @Nullable BirdTarget workspace, Limits bounds) {
+        return new Target(
                 name,
-                signalwire,
-                bird,
+                account,
+                workspace,
                 lacks,
                 live,
                 allowInvalid,
-                false,
-                Map.of(),
-                limits,
+                readOnly,
+                existing,
+                bounds,
                 listen,
                 publicUrl,
                 documents,
-                Connection.PLAIN,
+                connection,
                 settings);
     }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,15 +182,20 @@ public final class Wire {
                     "the body is not the gzip that Content-Encoding says: " + e.getMessage());
         } catch (TimeoutException e) {
             future.cancel(true);
-            return new Exchange(api, operation, at, sent, null, "nothing within " + longest.toMillis() + " ms");
+            return new Exchange(api, operation, at, sent, null, late(longest));
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            String problem = redaction.text(target.connection().told(sent.uri(), cause, problem(cause)));
+            String words = cause instanceof HttpTimeoutException ? late(longest) : problem(cause);
+            String problem = redaction.text(target.connection().told(sent.uri(), cause, words));
             return new Exchange(api, operation, at, sent, null, problem);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Exchange(api, operation, at, sent, null, "the run was interrupted");
         }
+    }
+
+    private static String late(Duration longest) {
+        return Exchange.LATE + longest.toMillis() + " ms";
     }
 
     private HttpRequest request(Sent sent, Duration longest) {

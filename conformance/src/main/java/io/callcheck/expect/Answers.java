@@ -59,7 +59,7 @@ public final class Answers {
                 if (assessment.seen().contains(clause.id())) {
                     held.add(exchange);
                 }
-                if (cut(exchange) && carries(exchange, clause)) {
+                if (assessment.unread() && carries(exchange, clause)) {
                     unread.add(exchange);
                 }
                 if (!assessment.blockedBy().isEmpty()
@@ -76,17 +76,13 @@ public final class Answers {
                 return new Judgement.Held(held);
             }
             if (!unread.isEmpty()) {
-                return new Judgement.Unknown("the answer is longer than the kit reads", unread);
+                return new Judgement.Unknown("the answer is more than the kit reads", unread);
             }
             if (!blocked.isEmpty()) {
                 return new Judgement.Blocked(blocker, "no body could be judged", blocked);
             }
             return new Judgement.Unseen("no answer showed it", List.of());
         };
-    }
-
-    private static boolean cut(Exchange exchange) {
-        return exchange.answer() != null && exchange.answer().cut();
     }
 
     /** Whether an answer of that status would show a clause, could its body be judged. */
@@ -125,18 +121,18 @@ public final class Answers {
             String actual = answer.mediaType().isEmpty() ? "no content type" : answer.mediaType();
             broken.put(prefix + "mediaType", new Finding("Content-Type", response.media(), actual));
         }
-        if (answer.cut()) {
-            return new Assessment(broken, seen, "", Map.of(), Set.of());
-        }
         StrictJson json = answer.json();
+        if (json.unread()) {
+            return Assessment.shut(broken, seen, "", true);
+        }
         JsonNode value = json.value();
         if (value == null) {
             if (!broken.isEmpty()) {
-                return new Assessment(broken, seen, prefix + "mediaType", Map.of(), Set.of());
+                return Assessment.shut(broken, seen, prefix + "mediaType", false);
             }
             seen.add(prefix + "json");
             broken.put(prefix + "json", new Finding("body", "strict JSON", json.problem()));
-            return new Assessment(broken, seen, prefix + "json", Map.of(), Set.of());
+            return Assessment.shut(broken, seen, prefix + "json", false);
         }
         seen.add(prefix + "json");
         return judged(exchange, response, value, broken, seen);

@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param broken the findings by clause id
  * @param seen the ids of the clauses whose place the answer showed
- * @param blockedBy the clause that keeps the body from being judged; empty when it was judged
+ * @param blockedBy the clause that keeps the body from being judged; empty when none does
+ * @param unread whether the body is more than the kit reads
  * @param observations what the answer showed of enums and nullable members, by clause id: the values as JSON
  * @param strays errors that belong to no clause: the kit is broken
  */
@@ -18,10 +19,16 @@ public record Assessment(
         Map<String, Finding> broken,
         Set<String> seen,
         String blockedBy,
+        boolean unread,
         Map<String, Set<String>> observations,
         Set<String> strays) {
 
-    static final Assessment NOTHING = new Assessment(Map.of(), Set.of(), "", Map.of(), Set.of());
+    static final Assessment NOTHING = shut(Map.of(), Set.of(), "", false);
+
+    /** Of a body that nobody looks into. */
+    static Assessment shut(Map<String, Finding> broken, Set<String> seen, String blockedBy, boolean unread) {
+        return new Assessment(broken, seen, blockedBy, unread, Map.of(), Set.of());
+    }
 
     /** The finding of a clause, or nothing. */
     public Optional<Finding> finding(Clause clause) {

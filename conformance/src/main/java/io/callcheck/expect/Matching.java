@@ -52,7 +52,7 @@ final class Matching {
                         use.clause().id(), new Finding(violation.pointer(), Expected.of(use), violation.actual()));
             }
         }
-        return new Assessment(broken, seen, "", observations, strays);
+        return new Assessment(broken, seen, "", false, observations, strays);
     }
 
     /** The key by which an error of the validator finds its use. */

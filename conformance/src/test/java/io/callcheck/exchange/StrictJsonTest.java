@@ -56,7 +56,7 @@ class StrictJsonTest {
     @ValueSource(strings = {"", " ", "\r\n\t"})
     void anEmptyBodyIsNone(String text) {
         StrictJson json = StrictJson.of(answer(text.getBytes(StandardCharsets.UTF_8), false));
-        assertThat(json).isEqualTo(new StrictJson(null, "an empty body"));
+        assertThat(json).isEqualTo(new StrictJson(null, "an empty body", false));
     }
 
     @Test
@@ -68,7 +68,8 @@ class StrictJsonTest {
     @Test
     void bytesThatAreNotUtf8AreNone() {
         byte[] latin = "{\"a\": \"ä\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(StrictJson.of(answer(latin, false))).isEqualTo(new StrictJson(null, "bytes that are not UTF-8"));
+        assertThat(StrictJson.of(answer(latin, false)))
+                .isEqualTo(new StrictJson(null, "bytes that are not UTF-8", false));
         byte[] wide = "{}".getBytes(StandardCharsets.UTF_16LE);
         assertThat(StrictJson.of(answer(wide, false)).value()).isNull();
     }
@@ -76,7 +77,7 @@ class StrictJsonTest {
     @Test
     void aBodyThatWasCutIsNone() {
         assertThat(StrictJson.of(answer("{}".getBytes(StandardCharsets.UTF_8), true)))
-                .isEqualTo(new StrictJson(null, "more than 2 bytes"));
+                .isEqualTo(new StrictJson(null, "more than 2 bytes", true));
     }
 
     @Test
@@ -85,12 +86,29 @@ class StrictJsonTest {
         assertThat(StrictJson.of(nested(1001)).problem()).contains("depth (1001)");
     }
 
+    @Test
+    void whatTheKitDoesNotReadIsNotSaidToBeWrong() {
+        assertThat(StrictJson.of(nested(1001)).unread()).isTrue();
+        assertThat(StrictJson.of(many(100_000)).unread()).isFalse();
+        assertThat(StrictJson.of(many(100_001))).isEqualTo(new StrictJson(null, "more than 100000 values", true));
+        assertThat(StrictJson.of(answer(("[" + "9".repeat(1001) + "]").getBytes(StandardCharsets.UTF_8), false))
+                        .unread())
+                .isTrue();
+        assertThat(StrictJson.of(answer("[1,".getBytes(StandardCharsets.UTF_8), false))
+                        .unread())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "-1E99999999999", "1e-99999999999"})
     void aNumberBeyondAllBoundsIsAProblemAndNoException(String number) {
         StrictJson json = StrictJson.of(answer(("{\"a\": " + number + "}").getBytes(StandardCharsets.UTF_8), false));
         assertThat(json.value()).isNull();
         assertThat(json.problem()).isNotEmpty();
+    }
+
+    private static Answer many(int values) {
+        return answer(("[1" + ",1".repeat(values - 1) + "]").getBytes(StandardCharsets.UTF_8), false);
     }
 
     private static Answer nested(int depth) {

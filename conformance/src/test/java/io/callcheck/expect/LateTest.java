@@ -24,7 +24,7 @@ class LateTest {
     @Test
     void aServerThatTakesARequestAndSaysNothingIsLate() throws IOException {
         try (RawPeer peer = RawPeer.deaf()) {
-            assertThat(Late.is(asked(peer.address()))).isTrue();
+            assertThat(asked(peer.address()).late()).isTrue();
         }
     }
 
@@ -33,13 +33,13 @@ class LateTest {
         try (RawPeer peer = RawPeer.talking((number, out, in) -> {})) {
             Exchange exchange = asked(peer.address());
             assertThat(exchange.answer()).isNull();
-            assertThat(Late.is(exchange)).isFalse();
+            assertThat(exchange.late()).isFalse();
         }
     }
 
     @Test
     void whereNobodyListensNothingIsLate() {
-        assertThat(Late.is(asked(URI.create("http://127.0.0.1:1")))).isFalse();
+        assertThat(asked(URI.create("http://127.0.0.1:1")).late()).isFalse();
     }
 
     @Test
