@@ -133,6 +133,9 @@ final class CheckCommand implements Callable<Integer> {
                 running.target().settings().forEach((key, value) -> console.line(key + " = " + value));
             }
             Listener listener = quiet ? Listener.SILENT : new Progress(console.out(), Console.terminal(), verbose);
+            Thread ahead = new Thread(Results::prepare, "callcheck-ahead");
+            ahead.setDaemon(true);
+            ahead.start();
             Results results = Results.write(session.run(listener), terms, out);
             journal.close();
             Summary.lines(results).forEach(console::line);

@@ -37,6 +37,9 @@ public final class AllureReporter implements CaseReporter {
             result.getLabels().add(ResultsUtils.createStoryLabel(verdict.clause()));
             result.getLabels().add(ResultsUtils.createSeverityLabel(severity));
             result.getLabels().add(ResultsUtils.createTagLabel(verdict.outcome().name()));
+            if (verdict.unstable()) {
+                result.getLabels().add(ResultsUtils.createTagLabel("UNSTABLE"));
+            }
             result.setDescription(planned.of().clause().statement() + "\n\nSource: "
                     + planned.of().clause().source().text());
             result.setHistoryId(ResultsUtils.md5(verdict.clause() + verdict.operation() + verdict.caseName()));

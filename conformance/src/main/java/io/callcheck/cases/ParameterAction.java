@@ -1,6 +1,7 @@
 package io.callcheck.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.Ahead;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Step;
@@ -61,16 +62,29 @@ final class ParameterAction implements Script.Action {
                 (ground.spends(pack.body()) ? spending : lasting).add(pack);
             }
         }
+        // Only a call of its own will do for these, and each takes its time.
+        List<Ahead<Optional<String>>> subjects = new ArrayList<>();
+        for (Pack pack : spending) {
+            subjects.add(transcript.ahead(() -> ground.subject(transcript, pack.body())));
+        }
+        boolean gone = ground.spends(ground.plain());
+        if (gone || !spending.isEmpty()) {
+            subjects.add(transcript.ahead(() -> ground.subject(transcript, ground.plain())));
+        }
         ground.undo(transcript, subject.get(), first);
         together(transcript, lasting, subject.get(), controls);
-        boolean gone = ground.spends(ground.plain());
         Set<Probe> sent = gone ? Set.of() : wrong(transcript, controls, base, Set.of());
         int number = lasting.size();
-        for (Pack pack : spending) {
-            alone(transcript, "lawful " + ++number, pack, subject.get(), controls);
+        for (int i = 0; i < spending.size(); i++) {
+            alone(
+                    transcript,
+                    "lawful " + ++number,
+                    spending.get(i),
+                    subjects.get(i).take(),
+                    controls);
         }
-        if (gone || !spending.isEmpty()) {
-            Optional<String> fresh = ground.subject(transcript, ground.plain());
+        if (subjects.size() > spending.size()) {
+            Optional<String> fresh = subjects.get(spending.size()).take();
             if (fresh.isPresent()) {
                 wrong(transcript, controls, new Control(PLAIN, plain, fresh.get()), sent);
             }
@@ -135,7 +149,7 @@ final class ParameterAction implements Script.Action {
         }
         if (!ground.concurrent()) {
             for (int i = 0; i < packs.size(); i++) {
-                alone(transcript, asked.get(i).name(), packs.get(i), shared, controls);
+                alone(transcript, asked.get(i).name(), packs.get(i), Optional.of(shared), controls);
             }
             return;
         }
@@ -145,10 +159,9 @@ final class ParameterAction implements Script.Action {
         }
     }
 
-    private void alone(Transcript transcript, String step, Pack pack, String shared, Map<String, Control> controls)
+    private void alone(
+            Transcript transcript, String step, Pack pack, Optional<String> subject, Map<String, Control> controls)
             throws InterruptedException {
-        Optional<String> subject =
-                ground.spends(pack.body()) ? ground.subject(transcript, pack.body()) : Optional.of(shared);
         if (subject.isPresent()) {
             judged(transcript, step, pack, subject.get(), send(transcript, step, pack, subject.get()), controls);
         }
@@ -183,7 +196,9 @@ final class ParameterAction implements Script.Action {
             throws InterruptedException {
         Pack part = new Pack(ground.plain());
         probes.forEach(p -> part.add(p, fragment(p)));
-        alone(transcript, step, part, shared, controls);
+        Optional<String> subject =
+                ground.spends(part.body()) ? ground.subject(transcript, part.body()) : Optional.of(shared);
+        alone(transcript, step, part, subject, controls);
     }
 
     private Exchange send(Transcript transcript, String step, Pack pack, String subject) {

@@ -32,6 +32,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
 final class ApiRun {
@@ -41,7 +43,7 @@ final class ApiRun {
     private final Wire wire;
     private final ExecutorService scripts;
     private final ExecutorService listeners;
-    private final ExecutorService senders;
+    private final Transcript.Company company;
     private final BiConsumer<Case, Verdict> completed;
     private final Verdicts verdicts = new Verdicts();
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
@@ -59,13 +61,13 @@ final class ApiRun {
             Wire wire,
             ExecutorService scripts,
             ExecutorService listeners,
-            ExecutorService senders,
+            Transcript.Company company,
             BiConsumer<Case, Verdict> completed) {
         this.plan = plan;
         this.wire = wire;
         this.scripts = scripts;
         this.listeners = listeners;
-        this.senders = senders;
+        this.company = company;
         this.completed = completed;
     }
 
@@ -96,6 +98,7 @@ final class ApiRun {
             scripts.shutdownNow();
             listeners.shutdownNow();
         } finally {
+            company.quiet().countDown();
             hangUp();
         }
     }
@@ -150,7 +153,7 @@ final class ApiRun {
     }
 
     private Transcript opened() {
-        Transcript door = new Transcript(api(), wire, senders);
+        Transcript door = new Transcript(api(), wire, company);
         door.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
         keep(door.evidence());
         return door;
@@ -171,29 +174,46 @@ final class ApiRun {
             return;
         }
         steps.addAll(door.evidence().steps());
-        // Lists are asked for when there is something to list: the same order every time.
-        play(plan.scripts().stream().filter(s -> !s.sends("list")).toList(), door.evidence());
-        hangUp();
-        play(plan.scripts().stream().filter(s -> s.sends("list")).toList(), door.evidence());
+        // Lists are asked for when there is something to list, and nobody makes a call any more.
+        List<Script> lists =
+                plan.scripts().stream().filter(s -> s.sends("list")).toList();
+        List<Script> others = new ArrayList<>(plan.scripts());
+        others.removeAll(lists);
+        Map<Script, Future<Evidence>> listening = begun(others, plan::listens, door.evidence());
+        Map<Script, Future<Evidence>> calling = begun(others, s -> !plan.listens(s), door.evidence());
+        Map<Script, Future<Evidence>> own = begun(lists, s -> s.sends("create"), door.evidence());
+        take(calling);
+        hangUp(known(steps));
+        company.quiet().countDown();
+        Map<Script, Future<Evidence>> looking = begun(lists, s -> !s.sends("create"), door.evidence());
+        take(listening);
+        take(own);
+        take(looking);
         linger();
         judge(plan.overall(), soFar(), "");
     }
 
-    private void play(List<Script> some, Evidence first) throws InterruptedException {
-        List<Future<Evidence>> pending = new ArrayList<>();
-        for (Script script : some) {
-            pending.add((plan.listens(script) ? listeners : scripts).submit(() -> played(script, first)));
+    private Map<Script, Future<Evidence>> begun(List<Script> all, Predicate<Script> which, Evidence first) {
+        Map<Script, Future<Evidence>> pending = new LinkedHashMap<>();
+        for (Script script : all) {
+            if (which.test(script)) {
+                pending.put(script, (plan.listens(script) ? listeners : scripts).submit(() -> played(script, first)));
+            }
         }
-        for (int i = 0; i < pending.size(); i++) {
+        return pending;
+    }
+
+    private void take(Map<Script, Future<Evidence>> pending) throws InterruptedException {
+        for (Map.Entry<Script, Future<Evidence>> entry : pending.entrySet()) {
+            Script script = entry.getKey();
             try {
-                Evidence evidence = pending.get(i).get();
+                Evidence evidence = entry.getValue().get();
                 keep(evidence);
                 steps.addAll(evidence.steps());
-                String name = some.get(i).name();
-                evidence.steps().forEach(step -> made.putIfAbsent(step.exchange(), name));
-                judge(some.get(i).cases(), evidence, name);
+                evidence.steps().forEach(step -> made.putIfAbsent(step.exchange(), script.name()));
+                judge(script.cases(), evidence, script.name());
             } catch (ExecutionException | CancellationException e) {
-                unknown(some.get(i).cases(), broken(some.get(i), e));
+                unknown(script.cases(), broken(script, e));
             }
         }
     }
@@ -204,7 +224,11 @@ final class ApiRun {
 
     /** Gives what is not to come its time, as far as the run itself did not. */
     private void linger() throws InterruptedException {
+        Set<String> judged = plan.cases().stream().map(c -> c.clause().id()).collect(Collectors.toSet());
         for (Transcript.Lingering open : lingering) {
+            if (Collections.disjoint(judged, open.clauses())) {
+                continue;
+            }
             Duration patience = Promptness.patience(soFar(), open.longest());
             Duration left = patience.minusNanos(System.nanoTime() - open.since());
             plan.bench().inbox().await(Set.of(), came -> false, left);
@@ -219,10 +243,20 @@ final class ApiRun {
 
     /** Plays a script; one that sent nothing is judged on the first exchange, which shows none of its steps. */
     private Evidence played(Script script, Evidence first) throws InterruptedException {
-        Transcript transcript = new Transcript(script.api(), wire, senders);
-        script.action().play(transcript);
+        Transcript transcript = new Transcript(script.api(), wire, company);
+        try {
+            script.action().play(transcript);
+        } finally {
+            transcript.end();
+        }
         transcript.lingering().ifPresent(lingering::add);
-        return transcript.isEmpty() ? first : transcript.evidence();
+        if (transcript.isEmpty()) {
+            return first;
+        }
+        Evidence evidence = transcript.evidence();
+        // While other scripts wait: at the end everybody would wait for it.
+        evidence.steps().forEach(step -> plan.answers().assess(step.exchange()));
+        return evidence;
     }
 
     /** @param script the name of the script that the evidence is of; empty when it is that of the run */
@@ -269,9 +303,23 @@ final class ApiRun {
     private void hangUp() {
         List<String> calls = new ArrayList<>(wire.budget().open(api()));
         wire.budget().lost(api()).ifPresent(at -> calls.addAll(new LostCalls(plan.bench(), wire).since(at)));
+        hangUp(calls);
+    }
+
+    /** The calls of scripts that are over: those of the others are still needed. */
+    private List<String> known(List<Step> of) {
+        Set<String> ids = of.stream()
+                .map(Step::exchange)
+                .filter(e -> e.operation().equals("create") && e.accepted())
+                .map(e -> Bench.body(e).path(plan.bench().names().id()).asText())
+                .collect(Collectors.toSet());
+        return wire.budget().open(api()).stream().filter(ids::contains).toList();
+    }
+
+    private void hangUp(List<String> calls) {
         List<CompletableFuture<Void>> pending = new ArrayList<>();
         for (String call : calls) {
-            pending.add(CompletableFuture.runAsync(() -> hangUp(call), senders));
+            pending.add(CompletableFuture.runAsync(() -> hangUp(call), company.senders()));
         }
         pending.forEach(CompletableFuture::join);
     }

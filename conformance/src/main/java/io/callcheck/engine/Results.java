@@ -1,17 +1,26 @@
 package io.callcheck.engine;
 
+import io.callcheck.expect.Finding;
+import io.callcheck.spec.Edition;
+import io.callcheck.spec.Level;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
+import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
 import io.callcheck.verdict.Terms;
+import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What a run left in its folder.
@@ -41,15 +50,38 @@ public record Results(Judged judged, Path folder, List<String> problems) {
      */
     public static Results write(Run run, Terms terms, Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<String> problems = new ArrayList<>();
-        try {
-            RunFile.write(run, folder);
-        } catch (IOException e) {
-            problems.add(RunFile.NAME + " could not be written: " + e.getMessage());
-        }
+        CompletableFuture<Optional<String>> stored = CompletableFuture.supplyAsync(() -> stored(run, folder));
         Results made = again(run, terms, folder);
+        List<String> problems = new ArrayList<>();
+        stored.join().ifPresent(problems::add);
         problems.addAll(made.problems());
         return new Results(made.judged(), folder, List.copyOf(problems));
+    }
+
+    /**
+     * Does beforehand, while a run waits for its target, what costs the same for every run: loading classes, mostly.
+     * Writes nothing.
+     */
+    public static void prepare() {
+        Run example = example();
+        RunFile.text(example);
+        Judged judged = Gate.judge(example, Terms.plain());
+        for (RunSink sink : ServiceLoader.load(RunSink.class)) {
+            try {
+                sink.prepare(judged);
+            } catch (RuntimeException e) {
+                // It says so when there is something to write.
+            }
+        }
+    }
+
+    private static Optional<String> stored(Run run, Path folder) {
+        try {
+            RunFile.write(run, folder);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(RunFile.NAME + " could not be written: " + e.getMessage());
+        }
     }
 
     /** Lets every sink of the class path make its own of a stored run. */
@@ -64,5 +96,40 @@ public record Results(Judged judged, Path folder, List<String> problems) {
             }
         }
         return new Results(judged, folder, List.copyOf(problems));
+    }
+
+    /** A run with a little of everything. */
+    private static Run example() {
+        String now = Instant.now().toString();
+        String id = "signalwire.retrieve.status";
+        return new Run(
+                new Run.Kit(KitVersion.read(), Edition.newestName(), Map.of()),
+                new Run.TargetInfo("", Map.of()),
+                now,
+                now,
+                true,
+                Gate.VIOLATIONS,
+                new Run.Summary(Map.of(Outcome.FAIL, 1), 1, 0, 1, 0, List.of()),
+                List.of(new Run.ClauseInfo(id, "signalwire", Level.MUST, "", "", "", null)),
+                List.of(new Verdict(
+                        id,
+                        "",
+                        "signalwire",
+                        "retrieve",
+                        Level.MUST,
+                        Outcome.FAIL,
+                        "",
+                        "",
+                        List.of(new Finding("status", "200", "500")),
+                        List.of(0))),
+                Map.of(),
+                List.of(new Run.ExchangeInfo(
+                        "signalwire",
+                        "retrieve",
+                        now,
+                        new Run.RequestInfo("GET", "http://127.0.0.1/", List.of(), ""),
+                        new Run.ResponseInfo(500, List.of(), "{}", 1),
+                        null)),
+                List.of());
     }
 }

@@ -6,6 +6,7 @@ import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
+import io.callcheck.exchange.Transcript;
 import io.callcheck.exchange.Wire;
 import io.callcheck.spec.Api;
 import io.callcheck.verdict.Run;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,6 +56,7 @@ public final class Session implements AutoCloseable {
     private final ExecutorService apis = Executors.newFixedThreadPool(Api.values().length, w -> thread(w, "api"));
     private final ExecutorService scripts;
     private final ExecutorService listeners = Executors.newFixedThreadPool(LISTENERS, w -> thread(w, "listener"));
+    private final ExecutorService beside = Executors.newCachedThreadPool(w -> thread(w, "beside"));
     private final Map<Api, ExecutorService> senders = new EnumMap<>(Api.class);
     private final List<ApiRun> running = new CopyOnWriteArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
@@ -64,8 +67,9 @@ public final class Session implements AutoCloseable {
         this.target = target;
         this.inbox = inbox;
         this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
+        CompletableFuture<List<Plan>> reading = CompletableFuture.supplyAsync(() -> Plan.of(target, inbox), apis);
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
-        List<Plan> whole = Plan.of(target, inbox);
+        List<Plan> whole = reading.join();
         this.only = Selection.of(whole, only);
         this.plans = whole.stream().map(p -> p.only(only)).toList();
         for (Plan plan : plans) {
@@ -133,8 +137,11 @@ public final class Session implements AutoCloseable {
             Api api = plan.bench().catalogue().api();
             ExecutorService own = senders.computeIfAbsent(
                     api, a -> Executors.newFixedThreadPool(SENDERS, w -> thread(w, a.id() + "-sender")));
-            ApiRun run =
-                    new ApiRun(plan, wire, scripts, listeners, own, (of, verdict) -> complete(of, verdict, listener));
+            // On a live account no call is made before it is needed.
+            Executor ahead = target.live() ? never -> {} : beside;
+            Transcript.Company company = new Transcript.Company(own, ahead, new CountDownLatch(1));
+            ApiRun run = new ApiRun(
+                    plan, wire, scripts, listeners, company, (of, verdict) -> complete(of, verdict, listener));
             runs.add(run);
             running.add(run);
             pending.add(CompletableFuture.runAsync(run::run, apis));
@@ -164,7 +171,7 @@ public final class Session implements AutoCloseable {
         if (ended.getCount() > 0) {
             interrupted.set(true);
             // What never began is cancelled too, else its result would be waited for.
-            for (ExecutorService pool : List.of(scripts, listeners)) {
+            for (ExecutorService pool : List.of(scripts, listeners, beside)) {
                 for (Runnable waiting : pool.shutdownNow()) {
                     if (waiting instanceof Future<?> future) {
                         future.cancel(true);
@@ -193,6 +200,7 @@ public final class Session implements AutoCloseable {
         apis.shutdownNow();
         scripts.shutdownNow();
         listeners.shutdownNow();
+        beside.shutdownNow();
         senders.values().forEach(ExecutorService::shutdownNow);
         inbox.close();
     }

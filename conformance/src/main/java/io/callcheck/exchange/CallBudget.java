@@ -17,6 +17,7 @@ public final class CallBudget {
     private final Map<Api, Instant> lost = new EnumMap<>(Api.class);
     private int asked;
     private int created;
+    private boolean unwritten;
 
     /**
      * A budget.
@@ -34,20 +35,24 @@ public final class CallBudget {
         this(most, CallJournal.NONE);
     }
 
-    /** Takes one creation; false when the bound is reached. */
-    synchronized boolean take() {
+    /** Takes one creation; why not, when none may be sent. */
+    synchronized Optional<String> take() {
+        if (unwritten) {
+            return Optional.of("the journal of open calls cannot be written: no further call is created");
+        }
         if (most > 0 && asked >= most) {
-            return false;
+            return Optional.of("limits.calls is reached: no further call is created");
         }
         asked++;
-        return true;
+        return Optional.empty();
     }
 
     /** Remembers a call that the target created. */
     synchronized void created(Api api, String id) {
         created++;
         open.put(id, api);
-        journal.created(api, id);
+        // What a run made without its journal would be lost with it.
+        unwritten |= !journal.created(api, id);
     }
 
     /** Remembers that a creation was sent of which no answer came: there may be a call that nobody knows. */

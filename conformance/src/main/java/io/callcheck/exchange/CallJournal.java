@@ -2,7 +2,6 @@ package io.callcheck.exchange;
 
 import io.callcheck.spec.Api;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +42,13 @@ public final class CallJournal {
         return new CallJournal(file);
     }
 
-    synchronized void created(Api api, String id) {
+    /** Writes down that a call was created; false when that cannot be done. */
+    synchronized boolean created(Api api, String id) {
         try {
             write(CREATED + "\t" + api.id() + "\t" + id.replaceAll("\\s", " "));
+            return true;
         } catch (IOException e) {
-            // Without its journal a run must not make calls: what it made would be lost with it.
-            throw new UncheckedIOException("the journal of open calls cannot be written: " + file, e);
+            return false;
         }
     }
 

@@ -6,21 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 
 /** The steps of one script, written down as they happen, in the order of their sending. */
 public final class Transcript {
     private final Api api;
     private final Wire wire;
-    private final Executor senders;
+    private final Company company;
+    private final List<Ahead<?>> ahead = new CopyOnWriteArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Optional<Lingering> lingering = Optional.empty();
 
-    public Transcript(Api api, Wire wire, Executor senders) {
+    /**
+     * Those beside whom a script is played.
+     *
+     * @param senders send what may be sent side by side
+     * @param beside do what a script needs later
+     * @param quiet opens when the others make no more calls
+     */
+    public record Company(Executor senders, Executor beside, CountDownLatch quiet) {
+        /** Nobody: one thing is done after the other. */
+        public static Company none(Executor senders) {
+            return new Company(senders, never -> {}, new CountDownLatch(0));
+        }
+    }
+
+    /** The transcript of a script. */
+    public Transcript(Api api, Wire wire, Company company) {
         this.api = api;
         this.wire = wire;
-        this.senders = senders;
+        this.company = company;
     }
 
     /** Sends one request and writes it down. */
@@ -42,7 +61,8 @@ public final class Transcript {
     public List<Exchange> sendAll(String operation, List<Asked> requests) {
         List<CompletableFuture<Exchange>> pending = new ArrayList<>();
         for (Asked asked : requests) {
-            pending.add(CompletableFuture.supplyAsync(() -> wire.send(api, operation, asked.sent()), senders));
+            pending.add(
+                    CompletableFuture.supplyAsync(() -> wire.send(api, operation, asked.sent()), company.senders()));
         }
         List<Exchange> exchanges = new ArrayList<>();
         for (int i = 0; i < requests.size(); i++) {
@@ -56,6 +76,28 @@ public final class Transcript {
         return exchanges;
     }
 
+    /** Begins what the script will need later, such as a call in progress: coming into its state takes a call its time. */
+    public <T> Ahead<T> ahead(Callable<T> work) {
+        Ahead<T> begun = new Ahead<>(work);
+        ahead.add(begun);
+        company.beside().execute(begun::begin);
+        return begun;
+    }
+
+    /**
+     * Waits until the others make no more calls.
+     *
+     * @throws InterruptedException when the run is cut short
+     */
+    public void awaitQuiet() throws InterruptedException {
+        company.quiet().await();
+    }
+
+    /** The script is over: nothing of it goes on any more when this returns. */
+    public void end() {
+        ahead.forEach(Ahead::drop);
+    }
+
     /** Writes down an exchange that was made otherwise. */
     public synchronized Exchange add(Step step) {
         steps.add(step);
@@ -66,9 +108,10 @@ public final class Transcript {
      * Keeps the run from ending before what is not to come had time to come: the script itself waits for nothing.
      *
      * @param longest from now
+     * @param clauses those that say that it is not to come
      */
-    public synchronized void linger(Duration longest) {
-        lingering = Optional.of(new Lingering(System.nanoTime(), longest));
+    public synchronized void linger(Duration longest, Set<String> clauses) {
+        lingering = Optional.of(new Lingering(System.nanoTime(), longest, clauses));
     }
 
     /**
@@ -76,8 +119,9 @@ public final class Transcript {
      *
      * @param since the moment of the last of them, by {@link System#nanoTime}
      * @param longest how long it may take
+     * @param clauses those that say that it is not to come
      */
-    public record Lingering(long since, Duration longest) {}
+    public record Lingering(long since, Duration longest, Set<String> clauses) {}
 
     /** What may still come; nothing when nothing does. */
     public synchronized Optional<Lingering> lingering() {

@@ -112,8 +112,10 @@ public final class Wire {
             String why = Exchange.WITHHELD + forbidden.get();
             return new Exchange(api, operation, at, sent, null, why);
         }
-        if (operation.equals("create") && sent.method().equals("POST") && !budget.take()) {
-            return new Exchange(api, operation, at, sent, null, "limits.calls is reached: no further call is created");
+        Optional<String> over =
+                operation.equals("create") && sent.method().equals("POST") ? budget.take() : Optional.empty();
+        if (over.isPresent()) {
+            return new Exchange(api, operation, at, sent, null, over.get());
         }
         Exchange exchange = felt(pulse, api, operation, at, sent);
         while (exchange.answer() == null && sent.method().equals("GET") && pulse.untried()) {

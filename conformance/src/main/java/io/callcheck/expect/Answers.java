@@ -2,6 +2,7 @@ package io.callcheck.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.StrictJson;
 import io.callcheck.spec.Catalogue;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class Answers {
     private final Contract contract;
     private final Map<Exchange, Assessment> assessed = new ConcurrentHashMap<>();
     private final Map<String, List<Use>> byRoot = new HashMap<>();
+    private volatile Digest.@Nullable All digests;
 
     public Answers(Catalogue catalogue, Contract contract) {
         this.catalogue = catalogue;
@@ -48,41 +51,42 @@ public final class Answers {
     /** A clause of an answer's body or media type, judged on every answer of an operation. */
     public Expectation everywhere(Clause clause, String operation) {
         return evidence -> {
-            Map<Finding, Exchange> broken = new LinkedHashMap<>();
-            List<Exchange> held = new ArrayList<>();
-            List<Exchange> blocked = new ArrayList<>();
-            List<Exchange> unread = new ArrayList<>();
-            String blocker = "";
-            for (Exchange exchange : evidence.of(operation)) {
-                Assessment assessment = assess(exchange);
-                assessment.finding(clause).ifPresent(f -> broken.putIfAbsent(f, exchange));
-                if (assessment.seen().contains(clause.id())) {
-                    held.add(exchange);
-                }
-                if (assessment.unread() && carries(exchange, clause)) {
-                    unread.add(exchange);
-                }
-                if (!assessment.blockedBy().isEmpty()
-                        && !assessment.blockedBy().equals(clause.id())
-                        && carries(exchange, clause)) {
-                    blocked.add(exchange);
-                    blocker = assessment.blockedBy();
-                }
+            Digest digest = digest(evidence, operation);
+            Digest.Said said = digest.of(clause.id());
+            if (!said.broken().isEmpty()) {
+                return new Judgement.Broken(
+                        List.copyOf(said.broken().keySet()),
+                        List.copyOf(said.broken().values()));
             }
-            if (!broken.isEmpty()) {
-                return new Judgement.Broken(List.copyOf(broken.keySet()), List.copyOf(broken.values()));
+            if (!said.held().isEmpty()) {
+                return new Judgement.Held(said.held());
             }
-            if (!held.isEmpty()) {
-                return new Judgement.Held(held);
-            }
+            List<Exchange> unread =
+                    digest.unread().stream().filter(e -> carries(e, clause)).toList();
             if (!unread.isEmpty()) {
                 return new Judgement.Unknown("the answer is more than the kit reads", unread);
             }
+            // The clause that blocks is itself broken by the same answer, and told above.
+            List<Exchange> blocked = digest.blocked().keySet().stream()
+                    .filter(e -> carries(e, clause))
+                    .toList();
             if (!blocked.isEmpty()) {
+                Exchange last = blocked.get(blocked.size() - 1);
+                String blocker = Objects.requireNonNull(digest.blocked().get(last));
                 return new Judgement.Blocked(blocker, "no body could be judged", blocked);
             }
             return new Judgement.Unseen("no answer showed it", List.of());
         };
+    }
+
+    /** All cases of a run are judged on the same evidence, one after the other. */
+    private Digest digest(Evidence evidence, String operation) {
+        Digest.All known = digests;
+        if (known == null || !known.evidence().equals(evidence)) {
+            known = new Digest.All(evidence);
+            digests = known;
+        }
+        return known.of(operation, this::assess);
     }
 
     /** Whether an answer of that status would show a clause, could its body be judged. */

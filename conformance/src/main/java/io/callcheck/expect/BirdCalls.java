@@ -1,6 +1,7 @@
 package io.callcheck.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
@@ -87,9 +88,9 @@ public final class BirdCalls {
     /** The segment of a request's path after another one, in lower case; empty when there is none. */
     static String segment(Exchange exchange, String after) {
         String[] segments = exchange.sent().uri().getPath().split("/", -1);
-        for (int i = segments.length - 2; i >= 0; i--) {
-            if (segments[i].equals(after)) {
-                return segments[i + 1].toLowerCase(Locale.ROOT);
+        for (int i = segments.length - 1; i > 0; i--) {
+            if (segments[i - 1].equals(after)) {
+                return segments[i].toLowerCase(Locale.ROOT);
             }
         }
         return "";
@@ -106,10 +107,13 @@ public final class BirdCalls {
             return body.isObject() ? List.of(new Seen(exchange, "", body)) : List.of();
         }
         List<Seen> results = new ArrayList<>();
-        for (int i = 0; i < body.path("results").size(); i++) {
-            JsonNode call = body.path("results").get(i);
-            if (call != null && call.isObject()) {
-                results.add(new Seen(exchange, "/results/" + i, call));
+        if (body.path("results") instanceof ArrayNode listed) {
+            int place = 0;
+            for (JsonNode call : listed) {
+                if (call.isObject()) {
+                    results.add(new Seen(exchange, "/results/" + place, call));
+                }
+                place++;
             }
         }
         return List.copyOf(results);

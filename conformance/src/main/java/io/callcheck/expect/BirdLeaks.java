@@ -38,7 +38,7 @@ public final class BirdLeaks {
                 }
                 JsonNode body = answer.json().value();
                 Set<String> told = body == null ? Set.of() : told(body);
-                if (told.size() > 1) {
+                if (!told.isEmpty()) {
                     tally.broken(new Finding("body", "no data of a call", "members " + told), exchange);
                 } else {
                     tally.held(exchange);
@@ -48,6 +48,7 @@ public final class BirdLeaks {
         };
     }
 
+    /** The members of a call that one object has, when they are two or more; else empty. */
     private static Set<String> told(JsonNode node) {
         Set<String> own = new TreeSet<>();
         node.fieldNames().forEachRemaining(own::add);
@@ -57,7 +58,7 @@ public final class BirdLeaks {
         }
         for (JsonNode child : node) {
             Set<String> within = told(child);
-            if (within.size() > 1) {
+            if (!within.isEmpty()) {
                 return within;
             }
         }

@@ -19,6 +19,9 @@ import java.util.function.Predicate;
  * @param all how the names of the steps begin that ask for the whole list
  */
 public record BirdLists(BirdCalls calls, List<String> creates, String all) {
+    /** It may be any call; what is wrong with its id is a matter of other clauses. */
+    private static final String NAMELESS = "a listed call shows no id that could be compared";
+
     /**
      * The created calls are in the list.
      *
@@ -35,9 +38,13 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
                 return new Judgement.Unseen("the list was answered with " + whole.outcome(), List.of(whole));
             }
             Set<String> missing = new LinkedHashSet<>(made);
-            missing.removeAll(ids(evidence));
+            Set<String> listed = ids(evidence);
+            missing.removeAll(listed);
             if (missing.isEmpty()) {
                 return new Judgement.Held(List.of(whole));
+            }
+            if (listed.contains("")) {
+                return new Judgement.Unseen(NAMELESS, List.of(whole));
             }
             boolean there = evidence.steps().stream()
                     .filter(s -> s.name().startsWith(looks))
@@ -115,27 +122,32 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
             }
             List<Exchange> both = List.of(list, whole);
             for (Seen seen : calls.of(list)) {
-                if (!admits.test(seen.text(member))) {
+                if (forbids(admits, seen, member)) {
                     return new Judgement.Broken(
                             List.of(seen.finding(
                                     member, "only calls of " + list.sent().uri().getQuery())),
                             both);
                 }
             }
-            return calls.of(whole).stream().allMatch(s -> admits.test(s.text(member)))
-                    ? new Judgement.Unseen("there was no call that the filter does not admit", both)
-                    : new Judgement.Held(both);
+            return calls.of(whole).stream().anyMatch(s -> forbids(admits, s, member))
+                    ? new Judgement.Held(both)
+                    : new Judgement.Unseen("there was no call that the filter does not admit", both);
         };
+    }
+
+    /** A call that lacks the member, or has a wrong one, is a matter of other clauses. */
+    private static boolean forbids(Predicate<String> admits, Seen seen, String member) {
+        return !seen.text(member).isEmpty() && !admits.test(seen.text(member));
     }
 
     /** The call of a created step alone is admitted. */
     public Expectation filteredById(String step, String create) {
-        return evidence -> filtered(
-                        step,
-                        id -> id.equalsIgnoreCase(
-                                evidence.exchange(create).map(this::id).orElse("")),
-                        "id")
-                .judge(evidence);
+        return evidence -> {
+            String id = evidence.exchange(create).map(this::id).orElse("");
+            return id.isEmpty()
+                    ? new Judgement.Unseen("no call was created", last(evidence))
+                    : filtered(step, id::equalsIgnoreCase, "id").judge(evidence);
+        };
     }
 
     /** A page holds no more calls than were asked for, while there are more. */
@@ -199,6 +211,9 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
             }
             if (!token(end).isEmpty()) {
                 return new Judgement.Unseen("there were more pages than the kit follows", cited);
+            }
+            if (before.contains("") || seen.contains("")) {
+                return new Judgement.Unseen(NAMELESS, cited);
             }
             before.removeAll(seen);
             return before.isEmpty()

@@ -56,8 +56,7 @@ public final class BirdTimes {
                     if (time == null) {
                         continue;
                     }
-                    if (time.isBefore(earlier)
-                            && Duration.between(time, earlier).compareTo(SECOND) >= 0) {
+                    if (Duration.between(time, earlier).compareTo(SECOND) >= 0) {
                         tally.broken(
                                 seen.finding(member, "not before " + before + " \"" + earlier + "\""), seen.exchange());
                     } else if (!before.isEmpty()) {

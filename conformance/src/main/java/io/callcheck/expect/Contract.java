@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Keywords;
@@ -58,6 +59,8 @@ public final class Contract {
         Dialect dialect = Dialect.builder(Dialects.getOpenApi31())
                 .format(new Rfc2822())
                 .keywords(ours)
+                // A keyword that nobody knows would never be judged.
+                .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
                 .build();
         return new Contract(SchemaRegistry.withDefaultDialect(
                 dialect,
@@ -116,13 +119,9 @@ public final class Contract {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().startsWith("x-")) {
                 found.add(member.getKey());
-            } else {
-                extensions(member.getValue(), found);
             }
         }
-        if (node.isArray()) {
-            node.forEach(item -> extensions(item, found));
-        }
+        node.forEach(child -> extensions(child, found));
         return found;
     }
 }

@@ -27,8 +27,8 @@ final class Course {
         Sighting furthest = null;
         int next = 0;
         for (Sighting seen : sent) {
-            while (next < answered.size()
-                    && answered.get(next).answered().isBefore(seen.exchange().at())) {
+            // It ends at the sight itself, if not before: no answer is there before its request.
+            while (answered.get(next).answered().isBefore(seen.exchange().at())) {
                 Sighting over = answered.get(next++);
                 if (furthest == null || far.applyAsLong(over) > far.applyAsLong(furthest)) {
                     furthest = over;

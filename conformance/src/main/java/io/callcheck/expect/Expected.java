@@ -24,9 +24,6 @@ public final class Expected {
 
     /** The sentence of a clause without its subject and its full stop: {@code an RFC 2822 date in GMT}. */
     private static String predicate(Clause clause) {
-        String statement = clause.statement();
-        int is = statement.indexOf("` is ");
-        String rest = is < 0 ? statement : statement.substring(is + 5);
-        return rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
+        return clause.statement().replaceAll("(?s)^.*?` is |\\.$", "");
     }
 }

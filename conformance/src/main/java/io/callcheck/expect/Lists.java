@@ -170,7 +170,7 @@ public final class Lists {
                 .anyMatch(c -> c.path("sid").asText().equals(sid)
                         && c.path(member).asText().equals(asked.value()));
         if (told && !shows(list, sid)) {
-            tally.broken(new Finding("/calls", "the call " + sid, "not among " + size(list)), list, whole);
+            tally.late(new Finding("/calls", "the call " + sid, "not among " + size(list)), list, whole);
         }
     }
 

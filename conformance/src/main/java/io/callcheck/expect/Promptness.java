@@ -6,6 +6,7 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,7 @@ public final class Promptness {
             return Duration.ZERO;
         }
         return slowest(evidence)
-                .map(slowest -> LEAST.plus(slowest.multipliedBy(TIMES)))
-                .filter(patience -> patience.compareTo(longest) < 0)
+                .map(slowest -> Collections.min(List.of(longest, LEAST.plus(slowest.multipliedBy(TIMES)))))
                 .orElse(longest);
     }
 

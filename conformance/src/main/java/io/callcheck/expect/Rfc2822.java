@@ -65,7 +65,7 @@ public final class Rfc2822 implements Format {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]{2,}|\\t");
     private static final Pattern LEAP_SECOND = Pattern.compile("(:\\d\\d):60 ");
 
     /** The moment that a text names, or empty when the text is not such a date. */
@@ -80,10 +80,8 @@ public final class Rfc2822 implements Format {
 
     /** White space folded, and the leap second, which no calendar of the JDK has, taken for the one before it. */
     private static String plain(String text) {
-        String folded = text.indexOf('\t') < 0 && !text.contains("  ")
-                ? text
-                : BLANKS.matcher(text).replaceAll(" ");
-        return folded.contains(":60 ") ? LEAP_SECOND.matcher(folded).replaceFirst("$1:59 ") : folded;
+        String folded = BLANKS.matcher(text).replaceAll(" ");
+        return LEAP_SECOND.matcher(folded).replaceFirst("$1:59 ");
     }
 
     @Override

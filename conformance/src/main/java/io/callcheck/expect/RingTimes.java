@@ -13,12 +13,11 @@ import java.util.Optional;
  * How long two calls rang, by our own clock and by what was seen: a life lasts at least from the answer to its creation
  * until the last look that shows it alive, at most from the request until the first look that shows it over.
  *
- * @param create the step that created the call, and the row of looks at it
  * @param least what its life lasted at least
  * @param most what it lasted at most
  * @param status how it ended
  */
-record RingTimes(String create, Duration least, Duration most, String status) {
+record RingTimes(Duration least, Duration most, String status) {
 
     /** The call that was to ring longer did; when both rang for about the same time the difference had no effect. */
     static Judgement compared(Evidence evidence, String shorter, String longer) {
@@ -61,10 +60,7 @@ record RingTimes(String create, Duration least, Duration most, String status) {
             String status = Outcomes.body(look).path("status").asText();
             if (Transitions.over(status)) {
                 return Optional.of(new RingTimes(
-                        create,
-                        Duration.between(answered(made), alive),
-                        Duration.between(made.at(), answered(look)),
-                        status));
+                        Duration.between(answered(made), alive), Duration.between(made.at(), answered(look)), status));
             }
             if (Transitions.listed(status)) {
                 alive = look.at();

@@ -3,6 +3,7 @@ package io.callcheck.expect;
 import io.callcheck.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 /** What many answers say of one clause: one violation breaks it, one sight without any shows it. */
 final class Tally {
     private final Map<Finding, Set<Exchange>> broken = new LinkedHashMap<>();
+    private final Set<Finding> late = new HashSet<>();
     private final List<Exchange> held = new ArrayList<>();
 
     void held(Exchange exchange) {
@@ -27,6 +29,12 @@ final class Tally {
         broken.putIfAbsent(finding, both);
     }
 
+    /** Something that had to come did not, as long as it was waited for. */
+    void late(Finding finding, Exchange seen, Exchange beside) {
+        broken(finding, seen, beside);
+        late.add(finding);
+    }
+
     /** Counts one sight: held, or broken by the finding. */
     void count(boolean holds, Sighting seen, String member, String expected) {
         if (holds) {
@@ -40,7 +48,7 @@ final class Tally {
         if (!broken.isEmpty()) {
             List<Exchange> seen =
                     broken.values().stream().flatMap(Collection::stream).toList();
-            return new Judgement.Broken(List.copyOf(broken.keySet()), seen);
+            return new Judgement.Broken(List.copyOf(broken.keySet()), seen, late.containsAll(broken.keySet()));
         }
         return held.isEmpty() ? new Judgement.Unseen(unseen, List.of()) : new Judgement.Held(List.copyOf(held));
     }

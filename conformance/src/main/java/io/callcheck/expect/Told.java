@@ -25,9 +25,7 @@ public record Told(Delivery delivery, Map<String, List<String>> fields) {
     /** Reads a delivery. */
     public static Told of(Delivery delivery) {
         if (delivery.method().equals("GET")) {
-            int query = delivery.uri().indexOf('?');
-            return new Told(
-                    delivery, query < 0 ? Map.of() : Forms.decode(delivery.uri().substring(query + 1)));
+            return new Told(delivery, Forms.decode(delivery.uri().replaceFirst("^[^?]*\\??", "")));
         }
         return new Told(delivery, json(delivery) ? members(delivery.body()) : Forms.decode(delivery.body()));
     }

@@ -16,4 +16,11 @@ public interface RunSink {
      * @throws IOException when it cannot be written
      */
     void accept(Judged judged, Path folder) throws IOException;
+
+    /**
+     * Does beforehand what does not depend on the run, such as loading classes. Writes nothing.
+     *
+     * @param example a run that has a little of everything
+     */
+    default void prepare(Judged example) {}
 }

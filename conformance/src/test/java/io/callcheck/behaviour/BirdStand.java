@@ -71,7 +71,7 @@ final class BirdStand {
             List<Step> steps = new ArrayList<>();
             for (Script script : BirdScripts.of(side)) {
                 if (SCRIPTS.contains(script.name())) {
-                    Transcript transcript = new Transcript(Api.BIRD, wire, Runnable::run);
+                    Transcript transcript = new Transcript(Api.BIRD, wire, Transcript.Company.none(Runnable::run));
                     script.action().play(transcript);
                     steps.addAll(transcript.evidence().steps());
                     judge(script.cases(), transcript.evidence(), judged);

@@ -7,6 +7,7 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Step;
+import io.callcheck.expect.Finding;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Sightings;
 import io.callcheck.expect.Soundness;
@@ -18,6 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way of a call from status to status, told by requests that may overlap. */
 class TransitionsTest {
@@ -71,6 +75,88 @@ class TransitionsTest {
         seen("retrieve", 20, 10, "failed", "");
         assertThat(Transitions.last(sightings()).judge(new Evidence(steps))).isInstanceOf(Judgement.Broken.class);
         assertThat(Transitions.forward(sightings()).judge(new Evidence(steps))).isInstanceOf(Judgement.Held.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "queued, queued",
+        "queued, completed",
+        "ringing, busy",
+        "ringing, no-answer",
+        "ringing, canceled",
+        "queued, failed",
+        "in-progress, in-progress",
+        "in-progress, completed",
+        "in-progress, failed",
+        "completed, queued"
+    })
+    void stepsForwardAndAnythingAfterTheEndAreNoMatterOfTheWay(String before, String now) {
+        seen("retrieve", 0, 10, before, "");
+        seen("retrieve", 20, 10, now, "");
+        assertThat(forward()).isEqualTo(new Judgement.Held(List.of(exchange(1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ringing, queued",
+        "in-progress, queued",
+        "in-progress, ringing",
+        "in-progress, busy",
+        "in-progress, no-answer",
+        "in-progress, canceled"
+    })
+    void stepsBackAreBroken(String before, String now) {
+        seen("retrieve", 0, 10, before, "");
+        seen("retrieve", 20, 10, now, "");
+        assertThat(forward()).isEqualTo(broken("not after \"" + before + '"', now, 1, 0));
+    }
+
+    @Test
+    void theFurthestStatusThatWasSeenIsTheOneToKeepTo() {
+        seen("retrieve", 0, 10, "queued", "");
+        seen("retrieve", 20, 10, "ringing", "");
+        seen("retrieve", 40, 10, "queued", "");
+        assertThat(forward()).isEqualTo(broken("not after \"ringing\"", "queued", 2, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"busy", "canceled", "completed", "failed", "no-answer"})
+    void everyEndStays(String end) {
+        seen("retrieve", 0, 10, "ringing", "");
+        seen("retrieve", 20, 10, end, "");
+        assertThat(last()).isEqualTo(new Judgement.Unseen("no call was seen after its end", List.of()));
+        seen("retrieve", 40, 10, end, "");
+        assertThat(last()).isEqualTo(new Judgement.Held(List.of(exchange(2))));
+        seen("retrieve", 60, 10, "in-progress", "");
+        assertThat(last()).isEqualTo(broken("still \"" + end + '"', "in-progress", 3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ongoing", "", "Completed"})
+    void aStatusThatIsNoneIsAMatterOfItsForm(String status) {
+        seen("retrieve", 0, 10, "in-progress", "");
+        seen("retrieve", 20, 10, status, "");
+        seen("retrieve", 40, 10, status, "");
+        assertThat(forward()).isEqualTo(new Judgement.Unseen("no call was seen twice", List.of()));
+        assertThat(last()).isInstanceOf(Judgement.Unseen.class);
+    }
+
+    private Judgement forward() {
+        return Transitions.forward(sightings()).judge(new Evidence(steps));
+    }
+
+    private Judgement last() {
+        return Transitions.last(sightings()).judge(new Evidence(steps));
+    }
+
+    private Judgement broken(String expected, String actual, int seen, int before) {
+        return new Judgement.Broken(
+                List.of(new Finding("/status", expected, '"' + actual + '"')),
+                List.of(exchange(seen), exchange(before)));
+    }
+
+    private Exchange exchange(int step) {
+        return steps.get(step).exchange();
     }
 
     private static Sightings sightings() {

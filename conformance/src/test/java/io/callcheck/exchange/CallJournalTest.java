@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.spec.Api;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,18 @@ class CallJournalTest {
         next.ended("two");
         next.close();
         assertThat(folder.resolve(CallJournal.NAME)).doesNotExist();
+    }
+
+    @Test
+    void withoutItsJournalARunMakesNoFurtherCall() throws IOException {
+        Path lost = folder.resolve("lost");
+        CallBudget budget = new CallBudget(0, CallJournal.in(lost));
+        assertThat(budget.take()).isEmpty();
+        Files.delete(lost.resolve(CallJournal.NAME));
+        Files.delete(lost);
+        budget.created(Api.BIRD, "one");
+        assertThat(budget.take()).get().asString().contains("the journal of open calls cannot be written");
+        assertThat(budget.open(Api.BIRD)).containsExactly("one");
     }
 
     @Test

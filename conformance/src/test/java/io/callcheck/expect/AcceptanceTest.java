@@ -10,9 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lawful value is at fault only when it is refused alone while the plain request is accepted. */
@@ -95,6 +97,94 @@ class AcceptanceTest {
         Step other = carrying("lawful 1", Set.of("Timeout=1"), answered("create", 200));
         assertThat(acceptance.judge(evidence(BASE, other)))
                 .isEqualTo(new Judgement.Unseen("the value was never sent", List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, true", "499, false"})
+    void onlyAnErrorOfTheServerIsOne(int status, boolean blocked) {
+        Exchange answer = answered("create", status);
+        assertThat(alone(answer))
+                .isEqualTo(
+                        blocked
+                                ? new Judgement.Blocked(
+                                        "signalwire.create.status", "answered with 500", List.of(answer))
+                                : new Judgement.Unseen("answered with 499", List.of(answer)));
+    }
+
+    @Test
+    void aCallThatTakesNothingAnyMoreExcusesARefusal() {
+        Exchange refused = answered("create", 422);
+        Exchange over = answered("create", 409);
+        assertThat(acceptance.judge(evidence(BASE, carried("Timeout=600", refused), step(Step.STILL, over))))
+                .isEqualTo(
+                        new Judgement.Unseen("the call took no lawful request any more (409)", List.of(refused, over)));
+    }
+
+    @Test
+    void aRefusalForAReasonOfTheAccountIsUnknown() {
+        Exchange refused = answered("create", 422, "{\"code\": \"21210\"}");
+        assertThat(alone(refused))
+                .isEqualTo(new Judgement.Unknown(
+                        "the account refuses with 422 (code 21210): check credentials, numbers and balance in the"
+                                + " target file",
+                        List.of(refused, PLAIN)));
+    }
+
+    @Test
+    void aRefusalForWhatTheValueNeedsIsThatOnesMatter() {
+        Exchange need = answered("create", 422);
+        Exchange refused = answered("create", 400);
+        assertThat(needing("Url=x").judge(evidence(BASE, carried("Timeout=600", refused), carried("Url=x", need))))
+                .isEqualTo(new Judgement.Blocked(
+                        "signalwire.create.Url.accepted",
+                        "what it is sent with is refused by itself",
+                        List.of(refused, need)));
+    }
+
+    @Test
+    void whatWasAcceptedOnceOrRefusedInCompanyIsNotToBlame() {
+        Exchange refused = answered("create", 422);
+        Step alone = carried("Timeout=600", refused);
+        assertThat(needing("Url=x")
+                        .judge(evidence(
+                                BASE,
+                                carried("Url=x", answered("create", 422)),
+                                carried("Url=x", answered("create", 200)),
+                                alone)))
+                .isInstanceOf(Judgement.Broken.class);
+        assertThat(needing("Url=x")
+                        .judge(evidence(
+                                BASE, alone, carrying("pack", Set.of("Url=x", "Trim=y"), answered("create", 422)))))
+                .isInstanceOf(Judgement.Broken.class);
+        assertThat(needing("Url=x").judge(evidence(BASE, alone, carried("Url=x", answered("create", 500)))))
+                .isInstanceOf(Judgement.Broken.class);
+    }
+
+    @Test
+    void whatWasAcceptedIsKnownToTheOneWhoBlames() {
+        Acceptance told = accusing((accepted, refused) -> {
+            assertThat(accepted).containsExactlyInAnyOrder("Trim=y", "Url=x");
+            assertThat(refused).containsExactly("Timeout=600");
+            return Optional.empty();
+        });
+        Step pack = carrying("pack", Set.of("Url=x", "Trim=y"), answered("create", 200));
+        assertThat(told.judge(evidence(BASE, pack, carried("Timeout=600", answered("create", 422)))))
+                .isInstanceOf(Judgement.Broken.class);
+    }
+
+    private static Acceptance needing(String probe) {
+        return accusing((accepted, refused) -> refused.contains(probe)
+                ? Optional.of(new Acceptance.Need(probe, "signalwire.create.Url.accepted"))
+                : Optional.empty());
+    }
+
+    private static Acceptance accusing(Acceptance.Blame blame) {
+        return new Acceptance(
+                "Timeout=600", "Timeout", "600", "plain", "signalwire.create.plain", "signalwire.create.status", blame);
+    }
+
+    private static Step carried(String value, Exchange exchange) {
+        return carrying(value, Set.of(value), exchange);
     }
 
     private Judgement alone(Exchange exchange) {

@@ -9,18 +9,22 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Header;
 import io.callcheck.exchange.Step;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.testing.Documents;
 import io.callcheck.testing.Samples;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What answers say of the clauses of their operation, one by one and taken together. */
@@ -186,9 +190,105 @@ class AnswersTest {
         assertThat(sid(html, answered("retrieve", 200, QUEUED))).isInstanceOf(Judgement.Held.class);
     }
 
+    @Test
+    void ofSeveralBodiesThatBlockTheLastNamesItsClause() {
+        Exchange html = answered("retrieve", 200, "text/html", "<html>");
+        Exchange cut = answered("retrieve", 200, "{");
+        assertThat(sid(cut, html))
+                .isEqualTo(new Judgement.Blocked(
+                        "signalwire.call.mediaType", "no body could be judged", List.of(cut, html)));
+        assertThat(sid(html, cut))
+                .isEqualTo(
+                        new Judgement.Blocked("signalwire.call.json", "no body could be judged", List.of(html, cut)));
+    }
+
+    @Test
+    void aBodyThatCannotShowAClauseDoesNotBlockIt() {
+        assertThat(sid(answered("retrieve", 404, "{"), answered("retrieve", 418, "{")))
+                .isEqualTo(new Judgement.Unseen("no answer showed it", List.of()));
+    }
+
+    @Test
+    void aBrokenBodyIsItsOwnClausesMatterAndBlocksNotItself() {
+        Exchange cut = answered("retrieve", 200, "{");
+        assertThat(judge("signalwire.call.json", cut)).isInstanceOf(Judgement.Broken.class);
+        assertThat(judge("signalwire.call.json", answered("retrieve", 200, "text/html", "<html>")))
+                .isInstanceOfSatisfying(
+                        Judgement.Blocked.class,
+                        blocked -> assertThat(blocked.clause()).isEqualTo("signalwire.call.mediaType"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unread")
+    void aBodyThatIsMoreThanTheKitReadsIsUnknownAndNeverBroken(Exchange more) {
+        Assessment found = answers.assess(more);
+        assertThat(found.unread()).isTrue();
+        assertThat(found.broken()).isEmpty();
+        assertThat(found.blockedBy()).isEmpty();
+        assertThat(found.seen()).containsOnly("signalwire.call.mediaType");
+        for (String clause : List.of("signalwire.call.sid.type", "signalwire.call.sid.required")) {
+            assertThat(judge(clause, more))
+                    .isEqualTo(new Judgement.Unknown("the answer is more than the kit reads", List.of(more)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("unread")
+    void anAnswerThatIsReadSpeaksForItselfBesideOneThatIsNot(Exchange more) {
+        Exchange right = answered("retrieve", 200, QUEUED);
+        Exchange wrong = answered("retrieve", 200, "{\"sid\": 7}");
+        assertThat(sid(more, right)).isEqualTo(new Judgement.Held(List.of(right)));
+        assertThat(sid(more, wrong)).isInstanceOf(Judgement.Broken.class);
+        assertThat(sid(more, answered("retrieve", 200, "{")))
+                .isEqualTo(new Judgement.Unknown("the answer is more than the kit reads", List.of(more)));
+    }
+
+    @Test
+    void anUnreadBodyThatCouldNotShowAClauseSaysNothingOfIt() {
+        assertThat(sid(cut(404, "application/json"))).isEqualTo(new Judgement.Unseen("no answer showed it", List.of()));
+    }
+
+    @Test
+    void theMediaTypeOfAnUnreadBodyIsJudgedAllTheSame() {
+        Assessment found = answers.assess(cut(200, "text/html"));
+        assertThat(found.broken()).containsOnlyKeys("signalwire.call.mediaType");
+        assertThat(found.unread()).isTrue();
+    }
+
+    static List<Exchange> unread() {
+        return List.of(
+                cut(200, "application/json"),
+                answered("retrieve", 200, "[".repeat(2000) + "]".repeat(2000)),
+                answered("retrieve", 200, "[" + "{},".repeat(100_000) + "{}]"));
+    }
+
+    @Test
+    void aRefusedKeyNeedsNoBody() {
+        assertThat(answers.assess(answered("retrieve", 401, "", ""))).isEqualTo(Assessment.NOTHING);
+        assertThat(answers.assess(answered("retrieve", 401, "{}")).seen()).isNotEmpty();
+        Answers bird = new Answers(Documents.catalogue(Api.BIRD), Documents.contract(Api.BIRD));
+        assertThat(bird.assess(answered("retrieve", 403, "", ""))).isEqualTo(Assessment.NOTHING);
+        assertThat(answers.assess(answered("retrieve", 404, "", "")).broken()).isNotEmpty();
+    }
+
+    @Test
+    void itNamesTheContractThatItJudgesBy() {
+        assertThat(answers.contract()).isSameAs(Documents.contract(Api.SIGNALWIRE));
+    }
+
+    private static Exchange cut(int status, String media) {
+        Exchange whole = answered("retrieve", status, media, QUEUED);
+        Answer answer = new Answer(
+                status, List.of(new Header("Content-Type", media)), QUEUED.getBytes(StandardCharsets.UTF_8), true, 1);
+        return new Exchange(whole.api(), "retrieve", whole.at(), whole.sent(), answer, null);
+    }
+
     private Judgement sid(Exchange... exchanges) {
+        return judge("signalwire.call.sid.type", exchanges);
+    }
+
+    private Judgement judge(String clause, Exchange... exchanges) {
         Step[] steps = Arrays.stream(exchanges).map(e -> step("any", e)).toArray(Step[]::new);
-        return answers.everywhere(catalogue.clause("signalwire.call.sid.type"), "retrieve")
-                .judge(evidence(steps));
+        return answers.everywhere(catalogue.clause(clause), "retrieve").judge(evidence(steps));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** One change of a lawful answer is one error, with its place and keyword, and belongs to one clause. */
 class ContractTest {
@@ -153,6 +154,31 @@ class ContractTest {
         assertThat(violations(Api.BIRD, "retrieve", 200, Samples.parse("[]")))
                 .extracting(Contract.Violation::keyword, Contract.Violation::pointer)
                 .containsExactly(tuple("type", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Api.class)
+    void everySchemaOfADocumentIsReadAndKnowsEveryKeywordInIt(Api api) {
+        Contract contract = Contract.of(Documents.catalogue(api));
+        Documents.catalogue(api).uses().stream()
+                .filter(use -> !use.root().isEmpty())
+                .map(Use::root)
+                .distinct()
+                .forEach(root -> assertThat(contract.violations(root, Samples.parse("[[[7]]]")))
+                        .as(root)
+                        .isNotEmpty());
+    }
+
+    @Test
+    void datesOfRfc2822AreAFormatOfTheContract() {
+        Contract contract = Contract.of(Documents.catalogue(Api.SIGNALWIRE));
+        String root = Documents.answer(Api.SIGNALWIRE, "retrieve", 200);
+        assertThat(contract.violations(root, Samples.json("signalwire-call-completed")))
+                .isEmpty();
+        JsonNode iso = Samples.changed("signalwire-call-completed", "/date_created", "\"2018-09-21T07:05:09Z\"");
+        assertThat(contract.violations(root, iso))
+                .extracting(Contract.Violation::keyword, Contract.Violation::pointer, Contract.Violation::actual)
+                .containsExactly(tuple("format", "/date_created", "\"2018-09-21T07:05:09Z\""));
     }
 
     private static void onlyViolation(

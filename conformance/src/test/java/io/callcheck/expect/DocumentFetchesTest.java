@@ -1,64 +1,131 @@
 package io.callcheck.expect;
 
+import static io.callcheck.expect.CallbackEvidence.OTHER;
+import static io.callcheck.expect.CallbackEvidence.SID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.callcheck.exchange.Answer;
-import io.callcheck.exchange.Delivery;
-import io.callcheck.exchange.Evidence;
-import io.callcheck.exchange.Exchange;
-import io.callcheck.exchange.Sent;
-import io.callcheck.exchange.Step;
-import io.callcheck.spec.Api;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which documents are asked for, how, and what of their verbs shows from outside. */
 class DocumentFetchesTest {
-    private static final Instant BEGUN = Instant.parse("2025-10-14T09:30:00Z");
-    private static final Line FIRST = new Line("create", "first", true);
-    private static final Line NEXT = new Line("create", "next", true);
+    private static final String CREATE = "create that is spoken to";
+    private static final Line URL = new Line(CREATE, "url", false);
+    private static final Line NEXT = new Line(CREATE, "next", false);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+    private static final CallbackEvidence CREATED = new CallbackEvidence().created(CREATE);
+    private static final CallbackEvidence ANSWERED = CREATED.look("look 1", "in-progress");
+    private static final CallbackEvidence OVER = ANSWERED.look("look 2", "completed");
+    private static final Judgement HELD = CREATED.held(CREATE);
+
+    @Test
+    void theDocumentOfAnAnsweredCallHasToBeAskedFor() {
+        Expectation fetched = DocumentFetches.fetched(URL);
+        assertThat(asked(CREATED, "url").judge(fetched)).isEqualTo(HELD);
+        assertThat(asked(ANSWERED, "another").judge(fetched)).isEqualTo(late("Url", "asked"));
+        assertThat(ANSWERED.judge(fetched)).isInstanceOf(Judgement.Unknown.class);
+        assertThat(asked(CREATED, "another").judge(fetched)).isEqualTo(unseen("the call was not answered"));
+    }
+
+    @Test
+    void aDocumentIsAskedForByItsMethod() {
+        CallbackEvidence got = CREATED.got("url", "document", "?CallSid=" + SID);
+        assertThat(got.judge(DocumentFetches.method(URL, "GET"))).isEqualTo(HELD);
+        assertThat(got.judge(DocumentFetches.method(URL, "POST")))
+                .isEqualTo(CREATED.broken(new Finding("method", "POST", "GET"), CREATE));
+    }
+
+    @Test
+    void theRequestForADocumentNamesTheCall() {
+        Expectation identity = DocumentFetches.identity(URL);
+        CallbackEvidence named = CREATED.heard("url", "document", "CallSid=" + SID);
+        assertThat(named.judge(identity)).isEqualTo(HELD);
+        assertThat(named.heard("url", "document", "CallSid=" + OTHER).judge(identity))
+                .isEqualTo(CREATED.broken(new Finding("CallSid", SID, OTHER), CREATE));
+        assertThat(named.heard("url", "document", "To=nobody").judge(identity))
+                .isEqualTo(CREATED.broken(new Finding("To", CallbackEvidence.TO, "nobody"), CREATE));
+    }
+
+    @Test
+    void theOtherAddressIsAskedAfterTheFirst() {
+        CallbackEvidence both = asked(asked(CREATED, "url"), "next");
+        assertThat(both.judge(DocumentFetches.fallback(URL, NEXT))).isEqualTo(HELD);
+        assertThat(both.judge(DocumentFetches.redirected(URL, NEXT))).isEqualTo(HELD);
+        CallbackEvidence first = asked(CREATED, "url");
+        assertThat(first.judge(DocumentFetches.fallback(URL, NEXT)))
+                .isEqualTo(CREATED.late(new Finding("FallbackUrl", "asked", "it did not come"), CREATE));
+        assertThat(first.judge(DocumentFetches.redirected(URL, NEXT)))
+                .isEqualTo(CREATED.late(new Finding("Url", "asked", "it did not come"), CREATE));
+    }
+
+    @Test
+    void anotherAddressIsOwedOnlyOnceTheFirstWasAsked() {
+        Judgement unseen = unseen("Url was not asked in the first place");
+        assertThat(asked(CREATED, "next").judge(DocumentFetches.fallback(URL, NEXT)))
+                .isEqualTo(unseen);
+        assertThat(asked(CREATED, "next").judge(DocumentFetches.redirected(URL, NEXT)))
+                .isEqualTo(unseen);
+    }
+
+    @Test
+    void whatAVerbNamesIsAskedForBeforeTheCallIsOver() {
+        Expectation followed = DocumentFetches.followed(URL, NEXT, "Redirect");
+        assertThat(asked(asked(CREATED, "url"), "next").judge(followed)).isEqualTo(HELD);
+        assertThat(asked(OVER, "url").judge(followed))
+                .isEqualTo(CREATED.late(new Finding("Redirect", "asked", "it did not come"), CREATE));
+        assertThat(asked(ANSWERED, "url").judge(followed)).isEqualTo(unseen("the call was still going on"));
+        assertThat(asked(OVER, "next").judge(followed)).isEqualTo(unseen("its document was not asked for"));
+    }
 
     @ParameterizedTest
-    @CsvSource({"10000,Held", "2000,Held", "100,Held", "99,Broken", "3,Broken"})
-    void whatFollowsAPauseOfTenSecondsMayComeAHundredTimesAsFastAtMost(int millis, String judgement) {
-        Evidence evidence = evidence(delivery("first", 0), delivery("next", millis));
-        assertThat(DocumentFetches.holdsUp(FIRST, NEXT, Duration.ofSeconds(10))
-                        .judge(evidence)
-                        .getClass()
-                        .getSimpleName())
-                .isEqualTo(judgement);
+    @ValueSource(ints = {100, 101, 2000, 10_000, 60_000})
+    void whatFollowsAPauseOfTenSecondsMayComeAHundredTimesAsFastAndAsLateAsItLikes(int millis) {
+        assertThat(paused(millis)).isEqualTo(HELD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {99, 3, 0, -50})
+    void whatFollowsAPauseSoonerWasNotHeldUp(int millis) {
+        assertThat(paused(millis))
+                .isEqualTo(CREATED.broken(
+                        new Finding("what follows", "after about 10 s", "after " + millis + " ms"), CREATE));
     }
 
     @Test
-    void withoutWhatFollowsNothingIsKnown() {
-        assertThat(DocumentFetches.holdsUp(FIRST, NEXT, Duration.ofSeconds(10)).judge(evidence(delivery("first", 0))))
-                .isInstanceOf(Judgement.Unseen.class);
-        assertThat(DocumentFetches.followed(FIRST, NEXT, "Redirect").judge(evidence(delivery("first", 0))))
-                .isInstanceOf(Judgement.Unseen.class);
+    void withoutBothEndsOfAVerbItsTimeIsNotKnown() {
+        Expectation holdsUp = DocumentFetches.holdsUp(URL, NEXT, TEN_SECONDS);
+        Judgement unseen = unseen("the document was not carried out to its end");
+        assertThat(asked(CREATED, "url").judge(holdsUp)).isEqualTo(unseen);
+        assertThat(asked(CREATED, "next").judge(holdsUp)).isEqualTo(unseen);
     }
 
     @Test
-    void aFallbackThatIsNotAskedIsAViolationOnlyAfterUrlWas() {
-        assertThat(DocumentFetches.fallback(FIRST, NEXT).judge(evidence(delivery("first", 0))))
-                .isInstanceOf(Judgement.Broken.class);
-        assertThat(DocumentFetches.fallback(FIRST, NEXT).judge(evidence(delivery("other", 0))))
-                .isInstanceOf(Judgement.Unseen.class);
+    void aVerbThatEndsTheCallEndsItAndNothingFollows() {
+        Expectation ends = DocumentFetches.ends(URL, NEXT);
+        assertThat(asked(OVER, "url").judge(ends)).isEqualTo(HELD);
+        assertThat(asked(asked(OVER, "url"), "next").judge(ends))
+                .isEqualTo(CREATED.broken(new Finding("call", "over", "what follows was carried out"), CREATE));
+        assertThat(asked(ANSWERED, "url").judge(ends))
+                .isEqualTo(CREATED.late(new Finding("status", "over", "queued, in-progress"), CREATE));
+        assertThat(asked(OVER, "next").judge(ends)).isEqualTo(unseen("its document was not asked for"));
     }
 
-    private static Delivery delivery(String token, int millis) {
-        return new Delivery(BEGUN.plusMillis(millis), token, "document", "POST", "/" + token, List.of(), "");
+    private static Judgement paused(int millis) {
+        CallbackEvidence asked = asked(CREATED.at(1000), "url");
+        return asked(asked.at(1000 + millis), "next").judge(DocumentFetches.holdsUp(URL, NEXT, TEN_SECONDS));
     }
 
-    private static Evidence evidence(Delivery... deliveries) {
-        Sent sent = new Sent("POST", URI.create("http://127.0.0.1:1/Calls"), List.of(), "");
-        String call = "{\"sid\":\"1\",\"to\":\"2\",\"status\":\"queued\"}";
-        Answer answer = new Answer(200, List.of(), call.getBytes(StandardCharsets.UTF_8), false, 1);
-        Exchange created = new Exchange(Api.SIGNALWIRE, "create", BEGUN, sent, answer, null);
-        return new Evidence(List.of(new Step("create", created)), List.of(deliveries));
+    private static CallbackEvidence asked(CallbackEvidence seen, String token) {
+        return seen.heard(token, "document", "CallSid=" + SID);
+    }
+
+    private static Judgement late(String where, String expected) {
+        return CREATED.late(new Finding(where, expected, "nothing came"), CREATE);
+    }
+
+    private static Judgement unseen(String reason) {
+        return CREATED.unseen(reason, CREATE);
     }
 }

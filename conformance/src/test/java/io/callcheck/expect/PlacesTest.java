@@ -86,6 +86,16 @@ class PlacesTest {
         assertThat(texts("signalwire.errorItem.code.pattern", "create", LIST)).containsExactly("13222");
     }
 
+    @Test
+    void theValuesAtAPlaceAreThoseOfAnyType() {
+        JsonNode text = Samples.changed("signalwire-page", "/calls/0/duration", "\"88\"");
+        assertThat(Places.at(Documents.use("signalwire.call.duration.minimum", "list"), text))
+                .extracting(JsonNode::toString)
+                .containsExactly("\"88\"", PAGE.at("/calls/1/duration").toString());
+        assertThat(Places.at(Documents.use("signalwire.error.code.pattern", "create"), LIST))
+                .isEmpty();
+    }
+
     private static List<JsonNode> values(String clause, String operation, JsonNode body) {
         return Places.values(Documents.use(clause, operation), body);
     }

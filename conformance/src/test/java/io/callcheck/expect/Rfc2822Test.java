@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -75,6 +76,24 @@ class Rfc2822Test {
             })
     void examplesAreDates(String text) {
         assertThat(Rfc2822.parse(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fri,\t21 Sep 2018 07:05:09 +0000",
+                "Fri, \t 21  Sep\t\t2018 07:05:09\tGMT",
+                "21  Sep 2018 07:05:09 GMT"
+            })
+    void foldedBlanksNameTheSameMoment(String text) {
+        assertThat(Rfc2822.parse(text)).contains(OffsetDateTime.parse("2018-09-21T07:05:09Z"));
+    }
+
+    @Test
+    void aLeapSecondIsTakenForTheOneBeforeIt() {
+        assertThat(Rfc2822.parse("Sat, 31 Dec 2016  23:59:60 +0000"))
+                .contains(OffsetDateTime.parse("2016-12-31T23:59:59Z"));
+        assertThat(Rfc2822.parse("31 Dec 2016 23:60 GMT")).isEmpty();
     }
 
     @ParameterizedTest

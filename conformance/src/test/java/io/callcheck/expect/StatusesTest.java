@@ -17,29 +17,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Status codes: documented ones, the exact one of success, and those of one step beside its control. */
 class StatusesTest {
-    private static final Expectation DOCUMENTED = Statuses.documented("create", Set.of(200, 400, 422));
-    private static final Expectation SUCCESS = Statuses.success("create", 200);
-    private static final Expectation UNKNOWN =
+    private final Expectation documented = Statuses.documented("create", Set.of(200, 400, 422));
+    private final Expectation success = Statuses.success("create", 200);
+    private final Expectation unknown =
             Statuses.oneOf("unknown", "lawful", Set.of(404, 400), "signalwire.retrieve.status");
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 204, 400, 422})
     void documentedCodesAndAnySuccessAreFree(int status) {
-        assertThat(DOCUMENTED.judge(of(answered("create", status), answered("create", 200))))
+        assertThat(documented.judge(of(answered("create", status), answered("create", 200))))
                 .isInstanceOf(Judgement.Held.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 422})
     void aServerThatRefusesEverythingShowsNothing(int status) {
-        assertThat(DOCUMENTED.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
+        assertThat(documented.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 413, 414, 429, 431})
     void whatAnyServerMayAnswerToAMessageShowsNothing(int status) {
-        assertThat(DOCUMENTED.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
-        assertThat(DOCUMENTED.judge(of(answered("create", status), answered("create", 200))))
+        assertThat(documented.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
+        assertThat(documented.judge(of(answered("create", status), answered("create", 200))))
                 .isInstanceOf(Judgement.Held.class);
     }
 
@@ -48,13 +48,13 @@ class StatusesTest {
     void anyOtherCodeIsBroken(int status) {
         Exchange wrong = answered("create", status);
         Finding finding = new Finding("status", "one of [200, 400, 422]", "" + status);
-        assertThat(DOCUMENTED.judge(of(answered("create", 200), wrong)))
+        assertThat(documented.judge(of(answered("create", 200), wrong)))
                 .isEqualTo(new Judgement.Broken(List.of(finding), List.of(wrong)));
     }
 
     @Test
     void oneCodeIsOneFindingHoweverOftenItCame() {
-        assertThat(DOCUMENTED.judge(of(answered("create", 500), answered("create", 502), answered("create", 500))))
+        assertThat(documented.judge(of(answered("create", 500), answered("create", 502), answered("create", 500))))
                 .isInstanceOfSatisfying(Judgement.Broken.class, broken -> {
                     assertThat(broken.findings()).hasSize(2);
                     assertThat(broken.evidence()).hasSize(3);
@@ -63,17 +63,17 @@ class StatusesTest {
 
     @Test
     void noAnswerAndOtherOperationsShowNothing() {
-        assertThat(DOCUMENTED.judge(of(silent("create"), answered("update", 500))))
+        assertThat(documented.judge(of(silent("create"), answered("update", 500))))
                 .isInstanceOf(Judgement.Unseen.class);
-        assertThat(SUCCESS.judge(of(silent("create"), answered("create", 422)))).isInstanceOf(Judgement.Unseen.class);
+        assertThat(success.judge(of(silent("create"), answered("create", 422)))).isInstanceOf(Judgement.Unseen.class);
     }
 
     @Test
     void successHasExactlyTheDocumentedCode() {
-        assertThat(SUCCESS.judge(of(answered("create", 200), answered("create", 422))))
+        assertThat(success.judge(of(answered("create", 200), answered("create", 422))))
                 .isInstanceOf(Judgement.Held.class);
         Exchange created = answered("create", 201);
-        assertThat(SUCCESS.judge(of(answered("create", 200), created)))
+        assertThat(success.judge(of(answered("create", 200), created)))
                 .isEqualTo(new Judgement.Broken(List.of(new Finding("status", "200", "201")), List.of(created)));
     }
 
@@ -101,7 +101,7 @@ class StatusesTest {
     @Test
     void aStepWithoutAnAcceptedControlProvesNothing() {
         assertThat(beside(answered("retrieve", 404), answered("retrieve", 404))).isInstanceOf(Judgement.Unseen.class);
-        assertThat(UNKNOWN.judge(of(answered("retrieve", 404)))).isInstanceOf(Judgement.Unseen.class);
+        assertThat(unknown.judge(of(answered("retrieve", 404)))).isInstanceOf(Judgement.Unseen.class);
     }
 
     @Test
@@ -113,8 +113,8 @@ class StatusesTest {
         assertThat(beside(silent("retrieve"), answered("retrieve", 200))).isInstanceOf(Judgement.Unknown.class);
     }
 
-    private static Judgement beside(Exchange unknown, Exchange lawful) {
-        return UNKNOWN.judge(evidence(step("lawful", lawful), step("unknown", unknown)));
+    private Judgement beside(Exchange stranger, Exchange lawful) {
+        return unknown.judge(evidence(step("lawful", lawful), step("unknown", stranger)));
     }
 
     private static Evidence of(Exchange... exchanges) {

@@ -20,6 +20,11 @@ public final class HtmlReport implements RunSink {
         write(judged, folder, NAME);
     }
 
+    @Override
+    public void prepare(Judged example) {
+        page.render(ReportView.of(example));
+    }
+
     /** Writes the page under another name. */
     void write(Judged judged, Path folder, String name) throws IOException {
         Whole.write(folder, name, page.render(ReportView.of(judged)));

@@ -103,6 +103,7 @@ final class ListCases {
     }
 
     private void play(Transcript transcript) throws InterruptedException {
+        transcript.awaitQuiet();
         Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
         for (int round = 1; round <= ROUNDS; round++) {
             refused(transcript, create, " " + round);

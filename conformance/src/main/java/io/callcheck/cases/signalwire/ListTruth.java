@@ -62,6 +62,7 @@ final class ListTruth {
         JsonNode first = ended(looks, FIRST, sids.get(0));
         JsonNode second = ended(looks, SECOND, sids.get(1));
         JsonNode third = ended(looks, THIRD, sids.get(2));
+        transcript.awaitQuiet();
         Exchange all = looks.list("all", Looks.whole(), sids, true);
         if (over(first) && over(second) && over(third) && sids.stream().allMatch(s -> Lists.shows(all, s))) {
             filters(looks, transcript, first, second);

@@ -16,6 +16,8 @@ import java.util.Set;
 /** Refused means refused: no document is fetched and no callback sent for a create that was not accepted. */
 final class RefusedCreateCases {
     private static final String STATUS = "statusCallback";
+    private static final String REFUSED = "create.refused";
+    private static final String UNAUTHORIZED = "unauthorized.effect";
 
     private final CallbackDesk desk;
     private final Map<String, Sent> probes = new LinkedHashMap<>();
@@ -38,7 +40,9 @@ final class RefusedCreateCases {
         desk.play("creates that are refused", Set.of("create", STATUS), lacking, transcript -> {
             probes.forEach((name, sent) -> transcript.send(step(name), "create", sent));
             // Nothing is to come: the time that an effect may take is all there is to wait for.
-            transcript.linger(desk.bench().target().limits().settle());
+            transcript.linger(
+                    desk.bench().target().limits().settle(),
+                    Set.of("signalwire." + REFUSED, "signalwire." + UNAUTHORIZED));
         });
     }
 
@@ -56,12 +60,12 @@ final class RefusedCreateCases {
         if (lacking.isEmpty()) {
             probes.put(name, request(body));
         }
-        desk.add("create.refused", "nothing is sent when refused: " + name, lacking, nothing(name));
+        desk.add(REFUSED, "nothing is sent when refused: " + name, lacking, nothing(name));
     }
 
     private void stranger(String name, String lacking, String authorization) {
         probes.put(name, request(body(name)).header("Authorization", authorization));
-        desk.add("unauthorized.effect", "nothing is sent after " + name, lacking, nothing(name));
+        desk.add(UNAUTHORIZED, "nothing is sent after " + name, lacking, nothing(name));
     }
 
     private Expectation nothing(String name) {

@@ -1,0 +1,64 @@
+package io.callcheck.exchange;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What a script will need later, brought about beside the rest of it when somebody has time, and else when it is taken.
+ *
+ * @param <T> what it is
+ */
+public final class Ahead<T> {
+    private final FutureTask<T> task;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    Ahead(Callable<T> work) {
+        this.task = new FutureTask<>(work);
+    }
+
+    /** Does the work, unless somebody else began it. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            task.run();
+        }
+    }
+
+    /**
+     * The result, waited for.
+     *
+     * @throws InterruptedException when the run is cut short
+     */
+    public T take() throws InterruptedException {
+        begin();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new InterruptedException("the run was cut short");
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Nobody takes it any more: it is never begun, or its end is waited for, since it may have made a call. */
+    void drop() {
+        if (begun.compareAndSet(false, true)) {
+            return;
+        }
+        boolean interrupted = false;
+        while (!task.isDone()) {
+            try {
+                task.get();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

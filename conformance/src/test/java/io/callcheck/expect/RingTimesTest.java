@@ -1,0 +1,94 @@
+package io.callcheck.expect;
+
+import static io.callcheck.expect.CallbackEvidence.SID;
+import static io.callcheck.expect.CallbackEvidence.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A longer Timeout rings longer, as far as looks from outside can tell: at least and at most so many milliseconds. */
+class RingTimesTest {
+    private static final String SHORTER = "create short ring";
+    private static final String LONGER = "create longer ring";
+
+    private final Expectation longer = Outcomes.ringsLonger(SHORTER, LONGER);
+
+    @ParameterizedTest
+    @CsvSource({"4000, 5000, 5001, 9000", "4000, 5000, 14000, 15000", "0, 1, 2, 1000"})
+    void aCallThatSurelyRangLongerHolds(int least, int most, int longerLeast, int longerMost) {
+        CallbackEvidence seen = rang(least, most, longerLeast, longerMost);
+        assertThat(seen.judge(longer)).isEqualTo(seen.held(SHORTER, LONGER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4000, 5000, 4000, 5000", "4000, 5000, 3000, 4000", "4000, 4000, 4000, 4000", "4000, 5000, 5000, 5000"})
+    void callsThatRangForAboutTheSameTimeAreBroken(int least, int most, int longerLeast, int longerMost) {
+        CallbackEvidence seen = rang(least, most, longerLeast, longerMost);
+        Finding finding = new Finding("Timeout", "longer than " + least + " ms", "at most " + longerMost + " ms");
+        assertThat(seen.judge(longer)).isEqualTo(seen.broken(finding, SHORTER, LONGER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4000, 5000, 4000, 5001", "4000, 15000, 14000, 15000", "0, 5000, 0, 5000"})
+    void aDifferenceThatLooksCannotTellIsUnseen(int least, int most, int longerLeast, int longerMost) {
+        CallbackEvidence seen = rang(least, most, longerLeast, longerMost);
+        assertThat(seen.judge(longer)).isEqualTo(seen.unseen("the difference could not be measured", SHORTER, LONGER));
+    }
+
+    @Test
+    void aLifeLastsFromTheAnswerToItsCreationToTheLastLookThatShowsItAlive() {
+        CallbackEvidence seen = created(SHORTER, 300);
+        seen = look(seen, SHORTER, 1, 1000, 50, "queued");
+        seen = look(seen, SHORTER, 2, 2000, 50, "ringing");
+        seen = look(seen, SHORTER, 3, 2500, 50, "Ringing");
+        seen = look(seen, SHORTER, 4, 3000, 50, "no-answer");
+        seen = look(seen, SHORTER, 5, 4000, 50, "ringing");
+        seen = look(seen.at(0).answered(LONGER, "create", 200, "{}", 300), LONGER, 1, 2000, 50, "no-answer");
+        Finding finding = new Finding("Timeout", "longer than 1700 ms", "at most 2050 ms");
+        assertThat(seen.judge(longer)).isEqualTo(seen.broken(finding, SHORTER, LONGER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SHORTER, LONGER})
+    void aCallThatRingsOnOrEndsOtherwiseShowsNothing(String which) {
+        CallbackEvidence on = both(which, "ringing");
+        assertThat(on.judge(longer)).isEqualTo(on.unseen("a call rang on after the longest wait", SHORTER, LONGER));
+        CallbackEvidence busy = both(which, "busy");
+        assertThat(busy.judge(longer))
+                .isEqualTo(busy.unseen("a call ended otherwise than with no-answer", SHORTER, LONGER));
+    }
+
+    @Test
+    void bothCallsHaveToBeMade() {
+        CallbackEvidence none = created("another", 0);
+        assertThat(none.judge(longer)).isEqualTo(none.unseen("no call came into the state that it needs"));
+        CallbackEvidence one = created(SHORTER, 0).answered(LONGER, "create", 422, "{}");
+        assertThat(one.judge(longer)).isEqualTo(one.unseen("'create longer ring' was answered with 422", LONGER));
+        CallbackEvidence silent = new CallbackEvidence().silent(SHORTER, "create", "nothing within 10 s");
+        assertThat(silent.judge(longer)).isEqualTo(silent.unknown("no answer: nothing within 10 s", SHORTER));
+    }
+
+    private static CallbackEvidence both(String which, String status) {
+        String other = which.equals(SHORTER) ? LONGER : SHORTER;
+        CallbackEvidence seen = created(other, 0).answered(which, "create", 200, "{}");
+        return look(look(seen, other, 1, 5000, 0, "no-answer"), which, 1, 5000, 0, status);
+    }
+
+    private static CallbackEvidence rang(int least, int most, int longerLeast, int longerMost) {
+        CallbackEvidence seen = created(SHORTER, 0).answered(LONGER, "create", 200, "{}", 0);
+        seen = look(look(seen, SHORTER, 1, least, 0, "ringing"), SHORTER, 2, most, 0, "no-answer");
+        return look(look(seen, LONGER, 1, longerLeast, 0, "ringing"), LONGER, 2, longerMost, 0, "no-answer");
+    }
+
+    private static CallbackEvidence created(String step, int millis) {
+        return new CallbackEvidence().answered(step, "create", 200, "{}", millis);
+    }
+
+    private static CallbackEvidence look(
+            CallbackEvidence seen, String row, int number, int at, int millis, String status) {
+        return seen.at(at).answered(row + " " + number, "retrieve", 200, call(SID, status), millis);
+    }
+}
