@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class FiguresCommand implements Callable<Integer> {
     private static final String BEGIN = "<!-- figures -->";
+    private static final int FATE = 5;
+    private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR");
     private static final String END = "<!-- /figures -->";
 
     @Spec
@@ -42,6 +45,15 @@ final class FiguresCommand implements Callable<Integer> {
     private Path matrix;
 
     @Option(
+            names = "--mutations",
+            paramLabel = "FILE",
+            defaultValue = "conformance/target/pit-reports/mutations.csv",
+            description =
+                    "what 'mvn test-compile -Pmutation' measured; left out when there is none (default: ${DEFAULT-VALUE})")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+    private Path mutations;
+
+    @Option(
             names = "--into",
             paramLabel = "FILE",
             description = "a Markdown file whose table between " + BEGIN + " and " + END + " is renewed")
@@ -54,7 +66,7 @@ final class FiguresCommand implements Callable<Integer> {
                     spec.commandLine(),
                     matrix + ": there is no such file; 'mvn test -Pmatrix -pl conformance -am' writes it");
         }
-        String table = table(new ObjectMapper().readTree(matrix.toFile()));
+        String table = table(new ObjectMapper().readTree(matrix.toFile())) + mutants();
         if (into == null) {
             new Console(spec.commandLine().getOut()).line(table.stripTrailing());
             return 0;
@@ -103,6 +115,23 @@ final class FiguresCommand implements Callable<Integer> {
                 "false alarms over all of them",
                 measured.path("variants").path("falseAlarms").asInt());
         return table.toString();
+    }
+
+    /** Of the columns of PIT the sixth is what became of a mutant. */
+    private String mutants() throws IOException {
+        if (!Files.exists(mutations)) {
+            return "";
+        }
+        List<String> fates = Files.readAllLines(mutations).stream()
+                .map(line -> line.split(",", -1))
+                .filter(columns -> columns.length > FATE)
+                .map(columns -> columns[FATE])
+                .toList();
+        StringBuilder rows = new StringBuilder();
+        both(rows, "mutants of the judgement code", fates.size());
+        both(rows, "… told from it by its unit tests", (int)
+                fates.stream().filter(KILLED::contains).count());
+        return rows.toString();
     }
 
     private static int sum(JsonNode measured, String member) {

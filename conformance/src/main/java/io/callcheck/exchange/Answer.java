@@ -1,6 +1,7 @@
 package io.callcheck.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the target answered. Two answers are never compared: each is itself. */
 public final class Answer {
-    /** A tree takes some ten times the room of its text: those of long bodies are made anew for each who asks. */
+    /** A tree takes some ten times the room of its text: those of longer bodies are let go when memory is short. */
     private static final int REMEMBERED = 8 * 1024;
 
     private final int status;
@@ -20,6 +21,7 @@ public final class Answer {
     private final boolean cut;
     private final long micros;
     private volatile @Nullable StrictJson json;
+    private volatile SoftReference<StrictJson> large = new SoftReference<>(null);
 
     /**
      * An answer.
@@ -65,11 +67,13 @@ public final class Answer {
 
     /** The body as JSON, parsed once however many ask; not to be changed. */
     public StrictJson json() {
-        StrictJson read = json;
+        StrictJson read = json == null ? large.get() : json;
         if (read == null) {
             read = StrictJson.of(this);
             if (body.length <= REMEMBERED) {
                 json = read;
+            } else {
+                large = new SoftReference<>(read);
             }
         }
         return read;

@@ -22,7 +22,8 @@ record Needle(String text, boolean base64) {
     /** Fewer characters of base64 stand in any text by chance. */
     private static final int CORE = 6;
 
-    private static final String ELLIPSIS = "…";
+    /** Where the kit cut a text. */
+    static final String ELLIPSIS = "…";
 
     /** The forms of a secret: plain, and in base64 at each of the three places where it may begin there. */
     static List<Needle> of(String secret) {
@@ -53,6 +54,15 @@ record Needle(String text, boolean base64) {
         if (end - begin >= CORE) {
             needles.add(new Needle(encoded.substring(begin, end), true));
         }
+    }
+
+    /** Whether so much of it stands at a place of a text that it is to be hidden, or stands there up to the end. */
+    boolean tells(String in, int at) {
+        int shown = 0;
+        while (shown < text.length() && at + shown < in.length() && in.charAt(at + shown) == text.charAt(shown)) {
+            shown++;
+        }
+        return shown >= Math.min(text.length(), TELLING) || (at + shown == in.length() && shown >= ENDING);
     }
 
     /** Marks every place of a reading where it stands. */

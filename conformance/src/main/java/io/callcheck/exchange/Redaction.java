@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes credentials out of text: as they are, within base64, and however percent-encoding, form encoding, the escapes of
@@ -20,7 +19,7 @@ public final class Redaction {
     /** A shorter text is no password that anybody would have. */
     private static final int SHORTEST = 6;
 
-    private final Set<Needle> needles = ConcurrentHashMap.newKeySet();
+    private volatile Needles needles = new Needles(Set.of());
 
     private Redaction() {}
 
@@ -29,14 +28,14 @@ public final class Redaction {
         Redaction redaction = new Redaction();
         target.secrets().forEach(redaction::add);
         if (target.signalwire() != null) {
-            redaction.needles.add(Needle.encoded(
-                    basic(target.signalwire().account(), target.signalwire().token())));
+            redaction.add(Set.of(Needle.encoded(
+                    basic(target.signalwire().account(), target.signalwire().token()))));
         }
         for (Api api : target.apis()) {
             target.connection()
                     .proxies()
                     .of(target.url(api))
-                    .ifPresent(p -> redaction.needles.add(Needle.encoded(basic(p.user(), p.password()))));
+                    .ifPresent(p -> redaction.add(Set.of(Needle.encoded(basic(p.user(), p.password())))));
         }
         return redaction;
     }
@@ -69,12 +68,7 @@ public final class Redaction {
             return text;
         }
         BitSet hidden = new BitSet();
-        boolean blanks = needles.stream().anyMatch(n -> n.text().indexOf(' ') >= 0);
-        for (Unescaped reading : Unescaped.readings(text, blanks)) {
-            for (Needle needle : needles) {
-                needle.find(reading, hidden);
-            }
-        }
+        needles.find(text, hidden);
         return hidden.isEmpty() ? text : marked(text, hidden);
     }
 
@@ -90,8 +84,12 @@ public final class Redaction {
     /** A shorter one stands in many a word: taken out of all of them, it would be given away. */
     private void add(String secret) {
         if (secret.length() >= SHORTEST) {
-            needles.addAll(Needle.of(secret));
+            add(Set.copyOf(Needle.of(secret)));
         }
+    }
+
+    private synchronized void add(Set<Needle> more) {
+        needles = needles.and(more);
     }
 
     private static String marked(String text, BitSet hidden) {

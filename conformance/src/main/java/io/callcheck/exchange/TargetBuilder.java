@@ -97,7 +97,8 @@ final class TargetBuilder {
                 values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
                 documents(),
                 new Connection(
-                        encrypted() ? new Tls(values, where, file.directory(), file.file()).context() : null, proxies),
+                        encrypted() ? new Tls(values, where, file.directory(), file.file()).context() : Tls.nobody(),
+                        proxies),
                 settings(live, proxies));
     }
 

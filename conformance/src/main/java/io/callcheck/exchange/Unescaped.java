@@ -46,6 +46,14 @@ record Unescaped(String text, int[] begins) {
         long at(String text, int at);
     }
 
+    /** Whether a text may have more readings than the one that it is. */
+    static boolean escapes(String text, boolean blanks) {
+        return text.indexOf('%') >= 0
+                || text.indexOf('\\') >= 0
+                || text.indexOf('&') >= 0
+                || (blanks && text.indexOf('+') >= 0);
+    }
+
     /** The text as it is. */
     static Unescaped raw(String text) {
         int[] begins = new int[text.length() + 1];

@@ -31,6 +31,18 @@ class RedactionTest {
                 .isEqualTo("{\"a\": \"[redacted]\", \"b\": [\"x[redacted]x\", \"[redacted]\"]}");
     }
 
+    @ParameterizedTest
+    @CsvSource({TOKEN, KEY, SIGNING})
+    void whereATextWasCutTheBeginningOfACredentialGoesToo(String secret) {
+        for (int length = 4; length < secret.length(); length++) {
+            String begun = secret.substring(0, length);
+            assertThat(redaction.text("noise " + begun + "… more")).isEqualTo("noise [redacted]… more");
+            assertThat(redaction.text("noise " + begun)).isEqualTo(length < 10 ? "noise " + begun : "noise [redacted]");
+            assertThat(redaction.text("noise \u00e4\u4e2d " + begun + "\u4e2d" + secret))
+                    .isEqualTo("noise \u00e4\u4e2d " + (length < 12 ? begun : "[redacted]") + "\u4e2d[redacted]");
+        }
+    }
+
     @Test
     void theUserAndPasswordOfBasicAreTakenOutOfAnyText() {
         String basic = Redaction.basic(Targets.ACCOUNT, TOKEN);
