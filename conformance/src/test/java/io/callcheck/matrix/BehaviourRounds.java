@@ -25,12 +25,12 @@ final class BehaviourRounds {
                     + "|call\\.duration\\..*|call\\.(start_time|price)\\.unknown|unauthorized\\.data",
             "call\\.account_sid\\.path|call\\.(to|from)\\.echo|call\\.end_time\\..*|call\\.immutable"
                     + "|call\\.status\\.(failed|unanswered|transitions)|call\\.answered_by\\.human",
-            "list\\..*\\.filter|list\\.Page\\.token|list\\.paging|call\\.status\\.final",
+            "list\\..*\\.filter|list\\.Page\\.token|list\\.paging",
             "update\\.finished(\\.unanswered)?|update\\.redirect\\..*|update\\.canceled\\.answered|create\\.refused"
                     + "|unauthorized\\.effect|list\\.PageSize\\.effect",
             "update\\.completed(\\.waiting)?",
             "update\\.canceled|delete\\.gone|call\\.status\\.busy|call\\.answered_by\\.machine",
-            "delete\\.live|create\\.listed",
+            "delete\\.live|create\\.listed|call\\.status\\.final",
             "call\\.sid\\.(stable|unique)",
             "[a-zA-Z]+\\.(unknown|isolation)",
             "(delete|createRecording|createStream)\\.plain",
