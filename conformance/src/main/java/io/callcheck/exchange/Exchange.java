@@ -58,8 +58,8 @@ public record Exchange(
         return System.identityHashCode(this);
     }
 
-    /** The status for people: {@code 422}, or why there is none. */
+    /** What it was answered with, for people: {@code 422}, or nothing, and why. */
     public String outcome() {
-        return answer != null ? Integer.toString(answer.status()) : "no answer: " + problem;
+        return answer != null ? Integer.toString(answer.status()) : "nothing: " + problem;
     }
 }

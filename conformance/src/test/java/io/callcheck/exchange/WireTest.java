@@ -144,7 +144,7 @@ class WireTest {
         Exchange exchange = send(wire(gone), gone, "GET", "");
         assertThat(exchange.answer()).isNull();
         assertThat(exchange.problem()).isEqualTo("connection refused");
-        assertThat(exchange.outcome()).isEqualTo("no answer: connection refused");
+        assertThat(exchange.outcome()).isEqualTo("nothing: connection refused");
     }
 
     @Test

@@ -97,7 +97,7 @@ class BirdListsTest {
         assertThat(error.judge(listed)).isEqualTo(error.unseen("the list was answered with 503", "all 1"));
         BirdEvidence silent = made().list("all 1", QUERY, SILENT, "");
         assertThat(silent.judge(listed))
-                .isEqualTo(silent.unseen("the list was answered with no answer: connection refused", "all 1"));
+                .isEqualTo(silent.unseen("the list was answered with nothing: connection refused", "all 1"));
     }
 
     @Test

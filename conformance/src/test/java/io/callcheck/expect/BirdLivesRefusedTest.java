@@ -102,7 +102,7 @@ class BirdLivesRefusedTest {
                 new BirdEvidence().update("wrong key", FIRST, 401).look("second beside", FIRST, SILENT, "");
         assertThat(silent.judge(alone))
                 .isEqualTo(silent.unseen(
-                        "the call was answered with no answer: connection refused", "wrong key", "second beside"));
+                        "the call was answered with nothing: connection refused", "wrong key", "second beside"));
     }
 
     @ParameterizedTest

@@ -184,7 +184,7 @@ class CallCallbacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 200", "0, no answer: connection refused"})
+    @CsvSource({"200, 200", "0, nothing: connection refused"})
     void aCreateThatWasNotRefusedMayBeToldOf(int status, String outcome) {
         CallbackEvidence seen = status == 0
                 ? new CallbackEvidence().silent("sent", "create", "connection refused")

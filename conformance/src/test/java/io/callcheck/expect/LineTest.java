@@ -35,6 +35,6 @@ class LineTest {
                 .isEqualTo(refused.unseen("the call for it was answered with 422", "create"));
         CallbackEvidence silent = new CallbackEvidence().silent("create", "create", "connection refused");
         assertThat(silent.judge(StatusCallbacks.method(LINE, "POST")))
-                .isEqualTo(silent.unseen("the call for it was answered with no answer: connection refused", "create"));
+                .isEqualTo(silent.unseen("the call for it was answered with nothing: connection refused", "create"));
     }
 }
