@@ -15,6 +15,7 @@ final class Digest {
     private static final Said NOTHING = new Said(Map.of(), List.of());
 
     private final Map<String, Said> said = new HashMap<>();
+    private final List<Exchange> judged = new ArrayList<>();
     private final List<Exchange> unread = new ArrayList<>();
     private final Map<Exchange, String> blocked = new LinkedHashMap<>();
 
@@ -54,6 +55,9 @@ final class Digest {
             if (!assessment.blockedBy().isEmpty()) {
                 blocked.put(exchange, assessment.blockedBy());
             }
+            if (!assessment.unread() && assessment.blockedBy().isEmpty()) {
+                judged.add(exchange);
+            }
         }
     }
 
@@ -64,6 +68,11 @@ final class Digest {
     /** What the answers say of a clause. */
     Said of(String clause) {
         return said.getOrDefault(clause, NOTHING);
+    }
+
+    /** Those whose body was judged. */
+    List<Exchange> judged() {
+        return judged;
     }
 
     /** Those whose body is more than the kit reads. */

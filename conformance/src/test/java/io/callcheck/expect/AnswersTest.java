@@ -239,6 +239,8 @@ class AnswersTest {
         Exchange wrong = answered("retrieve", 200, "{\"sid\": 7}");
         assertThat(sid(more, right)).isEqualTo(new Judgement.Held(List.of(right)));
         assertThat(sid(more, wrong)).isInstanceOf(Judgement.Broken.class);
+        assertThat(judge("signalwire.call.start_time.format", more, right))
+                .isEqualTo(new Judgement.Unseen("no answer showed it", List.of()));
         assertThat(sid(more, answered("retrieve", 200, "{")))
                 .isEqualTo(new Judgement.Unknown("the answer is more than the kit reads", List.of(more)));
     }
