@@ -10,14 +10,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * What a script saw of Bird's API as if it had been on the wire, one request a second. JSON is written with single
  * quotes. What is expected of it is written with the names of its steps.
  */
-final class BirdEvidence {
+final class BirdEvidence implements Citing {
     static final String FIRST = "9a2d7e4c-1b86-4f05-a3c9-e67d08b5f142";
     static final String SECOND = "b7d90e13-52ac-4c6f-8e01-3fa96d2c7b84";
     static final String THIRD = "e05b3f97-4d1c-48a6-82f7-6c9d0a1b35e8";
@@ -107,47 +106,12 @@ final class BirdEvidence {
         return quoted.replace('\'', '"');
     }
 
-    Evidence evidence() {
+    @Override
+    public Evidence evidence() {
         return new Evidence(steps);
     }
 
     Exchange at(String step) {
         return evidence().exchange(step).orElseThrow(() -> new AssertionError("no step is called " + step));
-    }
-
-    private List<Exchange> all(String... names) {
-        return Arrays.stream(names).map(this::at).toList();
-    }
-
-    Judgement judge(Expectation expectation) {
-        return expectation.judge(evidence());
-    }
-
-    Judgement held(String... cited) {
-        return new Judgement.Held(all(cited));
-    }
-
-    Judgement broken(Finding finding, String... cited) {
-        return new Judgement.Broken(List.of(finding), all(cited));
-    }
-
-    Judgement broken(List<Finding> findings, String... cited) {
-        return new Judgement.Broken(findings, all(cited));
-    }
-
-    Judgement late(Finding finding, String... cited) {
-        return new Judgement.Broken(List.of(finding), all(cited), true);
-    }
-
-    Judgement unseen(String reason, String... cited) {
-        return new Judgement.Unseen(reason, all(cited));
-    }
-
-    Judgement unknown(String reason, String... cited) {
-        return new Judgement.Unknown(reason, all(cited));
-    }
-
-    Judgement blocked(String clause, String reason, String... cited) {
-        return new Judgement.Blocked(clause, reason, all(cited));
     }
 }

@@ -15,14 +15,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * What was seen of the calls of one account, step by step as a script plays it, and the judgements that cite its steps.
  * A request goes out each second, and is answered after ten milliseconds.
  */
-final class CallEvidence {
+final class CallEvidence implements Citing {
     static final String ACCOUNT = "9c3b1e52-7d44-4f0a-8b16-2e5a90d7c1f3";
     static final String STRANGER = "11111111-7d44-4f0a-8b16-2e5a90d7c1f3";
     static final String A = "aaaaaaaa-1111-4222-8333-444444444444";
@@ -99,12 +98,9 @@ final class CallEvidence {
         return this;
     }
 
-    Evidence evidence() {
+    @Override
+    public Evidence evidence() {
         return new Evidence(steps);
-    }
-
-    Judgement judge(Expectation expectation) {
-        return expectation.judge(evidence());
     }
 
     /** The exchange of a step. */
@@ -112,34 +108,14 @@ final class CallEvidence {
         return evidence().exchange(step).orElseThrow();
     }
 
-    Judgement held(String... cited) {
-        return new Judgement.Held(cited(cited));
-    }
-
     /** A violation that was seen on the wire. */
     Judgement broken(String where, String expected, String actual, String... cited) {
-        return new Judgement.Broken(List.of(new Finding(where, expected, actual)), cited(cited));
+        return broken(new Finding(where, expected, actual), cited);
     }
 
     /** A violation by something that did not come in time. */
     Judgement late(String where, String expected, String actual, String... cited) {
-        return new Judgement.Broken(List.of(new Finding(where, expected, actual)), cited(cited), true);
-    }
-
-    Judgement unseen(String reason, String... cited) {
-        return new Judgement.Unseen(reason, cited(cited));
-    }
-
-    Judgement unknown(String reason, String... cited) {
-        return new Judgement.Unknown(reason, cited(cited));
-    }
-
-    Judgement blocked(String clause, String reason, String... cited) {
-        return new Judgement.Blocked(clause, reason, cited(cited));
-    }
-
-    private List<Exchange> cited(String... cited) {
-        return Arrays.stream(cited).map(this::of).toList();
+        return late(new Finding(where, expected, actual), cited);
     }
 
     private CallEvidence add(String step, String operation, String below, String form, int status, String body) {

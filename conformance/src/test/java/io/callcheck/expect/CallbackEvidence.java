@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param now milliseconds since the beginning: when the next thing happens
  */
-record CallbackEvidence(List<Step> steps, List<Delivery> deliveries, long now) {
+record CallbackEvidence(List<Step> steps, List<Delivery> deliveries, long now) implements Citing {
     static final String SID = "0c9d7b52-6e1a-4f38-8a4b-d2f5e9137c60";
     static final String ACCOUNT = "5a1f3c8e-2b47-4d9a-9c63-7e0d41b8f215";
     static final String OTHER = "6f2e9a14-83d7-4b50-b1c6-0a7e5d948f32";
@@ -121,42 +121,9 @@ record CallbackEvidence(List<Step> steps, List<Delivery> deliveries, long now) {
         return List.of(new Header("Content-Type", mediaType));
     }
 
-    Evidence evidence() {
+    @Override
+    public Evidence evidence() {
         return new Evidence(steps, deliveries);
-    }
-
-    Judgement judge(Expectation expectation) {
-        return expectation.judge(evidence());
-    }
-
-    Judgement held(String... cited) {
-        return new Judgement.Held(exchanges(cited));
-    }
-
-    Judgement broken(Finding finding, String... cited) {
-        return new Judgement.Broken(List.of(finding), exchanges(cited));
-    }
-
-    /** Broken because something did not come as long as it was waited for. */
-    Judgement late(Finding finding, String... cited) {
-        return new Judgement.Broken(List.of(finding), exchanges(cited), true);
-    }
-
-    Judgement unseen(String reason, String... cited) {
-        return new Judgement.Unseen(reason, exchanges(cited));
-    }
-
-    Judgement unknown(String reason, String... cited) {
-        return new Judgement.Unknown(reason, exchanges(cited));
-    }
-
-    Judgement blocked(String clause, String reason, String... cited) {
-        return new Judgement.Blocked(clause, reason, exchanges(cited));
-    }
-
-    /** The exchanges of steps, in the order of their names here. */
-    List<Exchange> exchanges(String... names) {
-        return Stream.of(names).map(n -> evidence().exchange(n).orElseThrow()).toList();
     }
 
     private CallbackEvidence exchange(
