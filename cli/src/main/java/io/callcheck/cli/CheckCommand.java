@@ -135,6 +135,8 @@ final class CheckCommand implements Callable<Integer> {
             Listener listener = quiet ? Listener.SILENT : new Progress(console.out(), Console.terminal(), verbose);
             Thread ahead = new Thread(Results::prepare, "callcheck-ahead");
             ahead.setDaemon(true);
+            // What fails there fails once more where it is needed, and is told then.
+            ahead.setUncaughtExceptionHandler((thread, thrown) -> {});
             ahead.start();
             Results results = Results.write(session.run(listener), terms, out);
             journal.close();

@@ -62,11 +62,21 @@ public record CallGround(
          * @throws InterruptedException when the run is cut short
          */
         Optional<String> make(Transcript transcript, ObjectNode body) throws InterruptedException;
+
+        /** Whether it stays as it is until somebody changes it: a phone that rings does not. */
+        default boolean lasts(ObjectNode body) {
+            return true;
+        }
     }
 
     @Override
     public Optional<String> subject(Transcript transcript, ObjectNode body) throws InterruptedException {
         return subject.make(transcript, body);
+    }
+
+    @Override
+    public boolean lasts(ObjectNode body) {
+        return subject.lasts(body);
     }
 
     @Override

@@ -27,6 +27,9 @@ public interface Ground {
      */
     Optional<String> subject(Transcript transcript, ObjectNode body) throws InterruptedException;
 
+    /** Whether what a request with this body acts upon stays as it is for a while. */
+    boolean lasts(ObjectNode body);
+
     /** Whether an accepted request with this body uses its subject up, or needs one of its own. */
     boolean spends(ObjectNode body);
 

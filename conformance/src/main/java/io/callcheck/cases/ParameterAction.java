@@ -7,6 +7,7 @@ import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.spec.Embedding;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends the values of an operation's parameters: the plain request, then packs of lawful values, then wrong ones. */
 final class ParameterAction implements Script.Action {
     static final String PLAIN = "plain";
+
+    /** Much shorter than the documents that hold a call, or than anybody who was called holds the line. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Ground ground;
     private final List<Probe> lawful;
@@ -65,11 +69,11 @@ final class ParameterAction implements Script.Action {
         // Only a call of its own will do for these, and each takes its time.
         List<Ahead<Optional<String>>> subjects = new ArrayList<>();
         for (Pack pack : spending) {
-            subjects.add(transcript.ahead(() -> ground.subject(transcript, pack.body())));
+            subjects.add(ahead(transcript, pack.body()));
         }
         boolean gone = ground.spends(ground.plain());
         if (gone || !spending.isEmpty()) {
-            subjects.add(transcript.ahead(() -> ground.subject(transcript, ground.plain())));
+            subjects.add(ahead(transcript, ground.plain()));
         }
         ground.undo(transcript, subject.get(), first);
         together(transcript, lasting, subject.get(), controls);
@@ -80,15 +84,26 @@ final class ParameterAction implements Script.Action {
                     transcript,
                     "lawful " + ++number,
                     spending.get(i),
-                    subjects.get(i).take(),
+                    taken(transcript, spending.get(i).body(), subjects.get(i)),
                     controls);
         }
         if (subjects.size() > spending.size()) {
-            Optional<String> fresh = subjects.get(spending.size()).take();
+            Optional<String> fresh = taken(transcript, ground.plain(), subjects.get(spending.size()));
             if (fresh.isPresent()) {
                 wrong(transcript, controls, new Control(PLAIN, plain, fresh.get()), sent);
             }
         }
+    }
+
+    private Ahead<Optional<String>> ahead(Transcript transcript, ObjectNode body) {
+        return transcript.ahead(ground.lasts(body), () -> ground.subject(transcript, body));
+    }
+
+    /** What was brought about, and anew when that is long ago: a call may have ended by itself since. */
+    private Optional<String> taken(Transcript transcript, ObjectNode body, Ahead<Optional<String>> subject)
+            throws InterruptedException {
+        Optional<String> made = subject.take();
+        return subject.age().compareTo(FRESH) < 0 ? made : ground.subject(transcript, body);
     }
 
     /** Values that use their call up share a request among themselves alone. */

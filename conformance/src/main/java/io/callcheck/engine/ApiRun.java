@@ -189,6 +189,10 @@ final class ApiRun {
         take(listening);
         take(own);
         take(looking);
+        hangUp();
+        if (scripts.isShutdown()) {
+            return;
+        }
         linger();
         judge(plan.overall(), soFar(), "");
     }
@@ -197,10 +201,21 @@ final class ApiRun {
         Map<Script, Future<Evidence>> pending = new LinkedHashMap<>();
         for (Script script : all) {
             if (which.test(script)) {
-                pending.put(script, (plan.listens(script) ? listeners : scripts).submit(() -> played(script, first)));
+                pending.put(script, begun(script, first));
             }
         }
         return pending;
+    }
+
+    /** Once the session is interrupted no further script begins; those that began are waited for all the same. */
+    private Future<Evidence> begun(Script script, Evidence first) {
+        try {
+            return (plan.listens(script) ? listeners : scripts).submit(() -> played(script, first));
+        } catch (RejectedExecutionException e) {
+            CompletableFuture<Evidence> never = new CompletableFuture<>();
+            never.cancel(false);
+            return never;
+        }
     }
 
     private void take(Map<Script, Future<Evidence>> pending) throws InterruptedException {

@@ -51,9 +51,16 @@ public record Results(Judged judged, Path folder, List<String> problems) {
     public static Results write(Run run, Terms terms, Path folder) throws IOException {
         Files.createDirectories(folder);
         CompletableFuture<Optional<String>> stored = CompletableFuture.supplyAsync(() -> stored(run, folder));
-        Results made = again(run, terms, folder);
+        Optional<String> unstored = Optional.empty();
+        Results made;
+        try {
+            made = again(run, terms, folder);
+        } finally {
+            // Whatever becomes of the reports, the process does not go before the run is stored.
+            unstored = stored.join();
+        }
         List<String> problems = new ArrayList<>();
-        stored.join().ifPresent(problems::add);
+        unstored.ifPresent(problems::add);
         problems.addAll(made.problems());
         return new Results(made.judged(), folder, List.copyOf(problems));
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -69,13 +70,21 @@ public final class Session implements AutoCloseable {
         this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
         CompletableFuture<List<Plan>> reading = CompletableFuture.supplyAsync(() -> Plan.of(target, inbox), apis);
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
-        List<Plan> whole = reading.join();
+        List<Plan> whole = planned(reading);
         this.only = Selection.of(whole, only);
         this.plans = whole.stream().map(p -> p.only(only)).toList();
         for (Plan plan : plans) {
             plan.cases()
                     .forEach(c -> planned.put(
                             c, PlannedCase.of(plan.bench().catalogue().api(), c)));
+        }
+    }
+
+    private static List<Plan> planned(CompletableFuture<List<Plan>> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

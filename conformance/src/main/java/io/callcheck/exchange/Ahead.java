@@ -1,5 +1,6 @@
 package io.callcheck.exchange;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Ahead<T> {
     private final FutureTask<T> task;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile long ended = System.nanoTime();
 
     Ahead(Callable<T> work) {
         this.task = new FutureTask<>(work);
@@ -22,7 +24,13 @@ public final class Ahead<T> {
     void begin() {
         if (begun.compareAndSet(false, true)) {
             task.run();
+            ended = System.nanoTime();
         }
+    }
+
+    /** How long ago it was brought about; while it was not, nobody asks. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - ended);
     }
 
     /**

@@ -72,7 +72,10 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     public Target readOffline() {
         Map<TargetKey, String> values = values(true);
         values.put(TargetKey.LIVE, "false");
-        values.keySet().removeIf(k -> k == TargetKey.PROXY || k.path().startsWith("tls."));
+        values.keySet()
+                .removeIf(k -> k == TargetKey.PROXY
+                        || k == TargetKey.READ_ONLY
+                        || k.path().startsWith("tls."));
         values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
         values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
         if (values.containsKey(TargetKey.SIGNALWIRE_URL)) {

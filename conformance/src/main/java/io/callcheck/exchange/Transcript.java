@@ -76,11 +76,17 @@ public final class Transcript {
         return exchanges;
     }
 
-    /** Begins what the script will need later, such as a call in progress: coming into its state takes a call its time. */
-    public <T> Ahead<T> ahead(Callable<T> work) {
+    /**
+     * Begins what the script will need later, such as a call in progress: coming into its state takes a call its time.
+     *
+     * @param lasting whether it keeps until then; else it is begun when it is taken
+     */
+    public <T> Ahead<T> ahead(boolean lasting, Callable<T> work) {
         Ahead<T> begun = new Ahead<>(work);
         ahead.add(begun);
-        company.beside().execute(begun::begin);
+        if (lasting) {
+            company.beside().execute(begun::begin);
+        }
         return begun;
     }
 

@@ -40,6 +40,8 @@ public final class Wire {
     private static final String NO_PULSE = "the target does not answer: ";
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
+    private static final String INTERRUPTED = "the run was interrupted";
+
     private static final int RETRIES = 5;
 
     /** What is kept of the words of a failure: they may quote the target. */
@@ -161,6 +163,9 @@ public final class Wire {
 
     private Exchange once(Api api, String operation, Instant at, Sent sent, Duration longest) {
         rate.await();
+        if (operation.equals("create") && Thread.currentThread().isInterrupted()) {
+            return new Exchange(api, operation, at, sent, null, INTERRUPTED);
+        }
         requests.incrementAndGet();
         long start = System.nanoTime();
         CompletableFuture<HttpResponse<BoundedBody.Read>> future =
@@ -192,7 +197,7 @@ public final class Wire {
             return new Exchange(api, operation, at, sent, null, problem);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Exchange(api, operation, at, sent, null, "the run was interrupted");
+            return new Exchange(api, operation, at, sent, null, INTERRUPTED);
         }
     }
 

@@ -31,7 +31,7 @@ class AheadTest {
 
     @Test
     void whatNobodyBeganIsDoneWhenItIsTaken() throws InterruptedException {
-        Ahead<Integer> ahead = script(never -> {}).ahead(done::incrementAndGet);
+        Ahead<Integer> ahead = script(never -> {}).ahead(true, done::incrementAndGet);
         assertThat(done).hasValue(0);
         assertThat(ahead.take()).isEqualTo(1);
         assertThat(ahead.take()).isEqualTo(1);
@@ -39,11 +39,18 @@ class AheadTest {
     }
 
     @Test
+    void whatDoesNotKeepIsBegunWhenItIsTaken() throws InterruptedException {
+        Ahead<Integer> ahead = script(Runnable::run).ahead(false, done::incrementAndGet);
+        assertThat(done).hasValue(0);
+        assertThat(ahead.take()).isEqualTo(1);
+    }
+
+    @Test
     void whatOthersBeganIsWaitedFor() throws InterruptedException {
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         Transcript script = script(others);
-        Ahead<Integer> ahead = script.ahead(() -> {
+        Ahead<Integer> ahead = script.ahead(true, () -> {
             begun.countDown();
             gate.await();
             return done.incrementAndGet();
@@ -57,7 +64,7 @@ class AheadTest {
     void whatNobodyBeganIsNotDoneAfterTheEnd() {
         List<Runnable> late = new ArrayList<>();
         Transcript script = script(late::add);
-        script.ahead(done::incrementAndGet);
+        script.ahead(true, done::incrementAndGet);
         script.end();
         late.forEach(Runnable::run);
         assertThat(late).hasSize(1);
@@ -69,7 +76,7 @@ class AheadTest {
         CountDownLatch gate = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         Transcript script = script(others);
-        script.ahead(() -> {
+        script.ahead(true, () -> {
             begun.countDown();
             gate.await();
             return done.incrementAndGet();
@@ -85,11 +92,11 @@ class AheadTest {
         Callable<Integer> cut = () -> {
             throw new InterruptedException();
         };
-        assertThatThrownBy(script(never -> {}).ahead(cut)::take).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(script(never -> {}).ahead(true, cut)::take).isInstanceOf(InterruptedException.class);
         Callable<Integer> broken = () -> {
             throw new IllegalArgumentException("no");
         };
-        assertThatThrownBy(script(never -> {}).ahead(broken)::take)
+        assertThatThrownBy(script(never -> {}).ahead(true, broken)::take)
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("no");
     }

@@ -109,6 +109,13 @@ class TargetFileTest {
     }
 
     @Test
+    void aTargetThatIsOnlyReadIsAuditedInAllThatWasSentToIt() {
+        Path file = write(GOOD + "\nread-only: true\n");
+        assertThat(new TargetFile(file, Map.of(), Map.of()).readOffline().readOnly())
+                .isFalse();
+    }
+
+    @Test
     void wrongValuesFromElsewhereNameTheirOrigin() {
         Path file = write(GOOD);
         assertThatThrownBy(() -> read(file, Map.of("SIGNALWIRE_ACCOUNT", "AC1"), Map.of()))

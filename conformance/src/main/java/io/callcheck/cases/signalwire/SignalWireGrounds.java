@@ -96,7 +96,7 @@ public final class SignalWireGrounds {
                 bench.operation("update"),
                 lasting(),
                 plain,
-                this::subject,
+                new Updated(),
                 body -> body.has("Status"),
                 sid -> Map.of("Sid", sid),
                 20,
@@ -113,11 +113,19 @@ public final class SignalWireGrounds {
     }
 
     /** A call to be updated is in progress, but one to be canceled rings. */
-    private Optional<String> subject(Transcript transcript, ObjectNode body) throws InterruptedException {
-        if (!body.path("Status").asText().equals("canceled")) {
-            return side.inProgress(
-                    transcript, "to update " + body.path("Status").asText());
+    private final class Updated implements CallGround.Maker {
+        @Override
+        public Optional<String> make(Transcript transcript, ObjectNode body) throws InterruptedException {
+            if (lasts(body)) {
+                return side.inProgress(
+                        transcript, "to update " + body.path("Status").asText());
+            }
+            return side.side().to().containsKey("ringing") ? side.ringing(transcript, "to cancel") : Optional.empty();
         }
-        return side.side().to().containsKey("ringing") ? side.ringing(transcript, "to cancel") : Optional.empty();
+
+        @Override
+        public boolean lasts(ObjectNode body) {
+            return !body.path("Status").asText().equals("canceled");
+        }
     }
 }
