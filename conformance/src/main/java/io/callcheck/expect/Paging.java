@@ -1,5 +1,6 @@
 package io.callcheck.expect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Exchange;
 import java.util.HashSet;
@@ -90,6 +91,11 @@ public final class Paging {
         Exchange last = pages.get(pages.size() - 1);
         Set<String> missing = new LinkedHashSet<>(expected);
         missing.removeAll(seen);
+        JsonNode next = Outcomes.body(last).path("next_page_uri");
+        if (!missing.isEmpty() && !next.isTextual() && !next.isNull() && !next.isMissingNode()) {
+            return new Judgement.Blocked(
+                    "signalwire.page.next_page_uri.type", "the link to the next page is no text", List.of(last));
+        }
         if (!missing.isEmpty()) {
             Finding left = new Finding(
                     "/calls",
