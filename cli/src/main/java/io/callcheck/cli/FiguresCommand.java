@@ -28,9 +28,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class FiguresCommand implements Callable<Integer> {
     private static final String BEGIN = "<!-- figures -->";
-    private static final int FATE = 5;
-    private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR");
     private static final String END = "<!-- /figures -->";
+
+    /** The column of PIT's table that says what became of a mutant: the columns before it hold no comma. */
+    private static final int FATE = 5;
+
+    private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -117,13 +120,12 @@ final class FiguresCommand implements Callable<Integer> {
         return table.toString();
     }
 
-    /** Of the columns of PIT the sixth is what became of a mutant. */
     private String mutants() throws IOException {
         if (!Files.exists(mutations)) {
             return "";
         }
         List<String> fates = Files.readAllLines(mutations).stream()
-                .map(line -> line.split(",", -1))
+                .map(line -> line.split(",", FATE + 2))
                 .filter(columns -> columns.length > FATE)
                 .map(columns -> columns[FATE])
                 .toList();

@@ -37,6 +37,11 @@ class AuditCommandTest {
             assertThat(run.summary().of(Outcome.PASS)).isGreaterThan(700);
             assertThat(Files.readString(folder.resolve("audit/index.html")))
                     .doesNotContain(server.server().settings().bird().accessKey());
+            Path read = folder.resolve("read.yaml");
+            Files.writeString(read, Files.readString(folder.resolve("target.yaml")) + "read-only: true\n");
+            assertThat(audit("--target", read.toString()).exit()).isZero();
+            assertThat(RunFile.read(folder.resolve("audit/run.json")).verdicts())
+                    .isEqualTo(run.verdicts());
         }
     }
 

@@ -51,7 +51,7 @@ public record Results(Judged judged, Path folder, List<String> problems) {
     public static Results write(Run run, Terms terms, Path folder) throws IOException {
         Files.createDirectories(folder);
         CompletableFuture<Optional<String>> stored = CompletableFuture.supplyAsync(() -> stored(run, folder));
-        Optional<String> unstored = Optional.empty();
+        Optional<String> unstored;
         Results made;
         try {
             made = again(run, terms, folder);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 
 /**
  * What a script will need later, brought about beside the rest of it when somebody has time, and else when it is taken.
@@ -13,24 +14,31 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Ahead<T> {
     private final FutureTask<T> task;
+    private final LongSupplier clock;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private volatile long ended = System.nanoTime();
+    private volatile long ended;
 
-    Ahead(Callable<T> work) {
-        this.task = new FutureTask<>(work);
+    /** @param clock tells nanoseconds, as {@link System#nanoTime} does */
+    Ahead(Callable<T> work, LongSupplier clock) {
+        this.clock = clock;
+        this.task = new FutureTask<>(() -> {
+            T made = work.call();
+            // Whoever waits for the result asks for its age next.
+            ended = clock.getAsLong();
+            return made;
+        });
     }
 
     /** Does the work, unless somebody else began it. */
     void begin() {
         if (begun.compareAndSet(false, true)) {
             task.run();
-            ended = System.nanoTime();
         }
     }
 
     /** How long ago it was brought about; while it was not, nobody asks. */
     public Duration age() {
-        return Duration.ofNanos(System.nanoTime() - ended);
+        return Duration.ofNanos(clock.getAsLong() - ended);
     }
 
     /**

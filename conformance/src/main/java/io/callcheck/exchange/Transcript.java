@@ -11,12 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
-/** The steps of one script, written down as they happen, in the order of their sending. */
+/** The steps of one script, written down as they happen. */
 public final class Transcript {
     private final Api api;
     private final Wire wire;
     private final Company company;
+    private final LongSupplier clock;
     private final List<Ahead<?>> ahead = new CopyOnWriteArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Optional<Lingering> lingering = Optional.empty();
@@ -26,7 +28,7 @@ public final class Transcript {
      *
      * @param senders send what may be sent side by side
      * @param beside do what a script needs later
-     * @param quiet opens when the others make no more calls
+     * @param quiet opens when those others are over that do not listen to the target: these make their calls at once
      */
     public record Company(Executor senders, Executor beside, CountDownLatch quiet) {
         /** Nobody: one thing is done after the other. */
@@ -37,9 +39,15 @@ public final class Transcript {
 
     /** The transcript of a script. */
     public Transcript(Api api, Wire wire, Company company) {
+        this(api, wire, company, System::nanoTime);
+    }
+
+    /** @param clock tells how old it is what was begun ahead */
+    Transcript(Api api, Wire wire, Company company, LongSupplier clock) {
         this.api = api;
         this.wire = wire;
         this.company = company;
+        this.clock = clock;
     }
 
     /** Sends one request and writes it down. */
@@ -82,7 +90,7 @@ public final class Transcript {
      * @param lasting whether it keeps until then; else it is begun when it is taken
      */
     public <T> Ahead<T> ahead(boolean lasting, Callable<T> work) {
-        Ahead<T> begun = new Ahead<>(work);
+        Ahead<T> begun = new Ahead<>(work, clock);
         ahead.add(begun);
         if (lasting) {
             company.beside().execute(begun::begin);

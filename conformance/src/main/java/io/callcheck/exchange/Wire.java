@@ -41,6 +41,7 @@ public final class Wire {
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private static final String INTERRUPTED = "the run was interrupted";
+    private static final String UNSENT = INTERRUPTED + " before it was sent";
 
     private static final int RETRIES = 5;
 
@@ -128,7 +129,7 @@ public final class Wire {
             exchange = felt(pulse, api, operation, at, sent);
         }
         remember(exchange);
-        if (operation.equals("create") && exchange.answer() == null) {
+        if (operation.equals("create") && exchange.answer() == null && !UNSENT.equals(exchange.problem())) {
             budget.lost(api, at);
         }
         return exchange;
@@ -164,7 +165,7 @@ public final class Wire {
     private Exchange once(Api api, String operation, Instant at, Sent sent, Duration longest) {
         rate.await();
         if (operation.equals("create") && Thread.currentThread().isInterrupted()) {
-            return new Exchange(api, operation, at, sent, null, INTERRUPTED);
+            return new Exchange(api, operation, at, sent, null, UNSENT);
         }
         requests.incrementAndGet();
         long start = System.nanoTime();

@@ -80,7 +80,7 @@ public final class Answers {
         };
     }
 
-    /** All cases of a run are judged on the same evidence, one after the other. */
+    /** All cases of a run are judged on the same evidence. */
     private Digest digest(Evidence evidence, String operation) {
         Digest.All known = digests;
         if (known == null || !known.evidence().equals(evidence)) {

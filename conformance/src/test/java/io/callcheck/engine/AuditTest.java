@@ -178,6 +178,40 @@ class AuditTest {
     }
 
     @Test
+    void noCredentialOfTheProxyOnTheWayIsWritten() throws IOException {
+        String basic = Base64.getEncoder().encodeToString("me:Pr0xy+p@ss".getBytes(StandardCharsets.UTF_8));
+        retrieved(text(CALL).replaceFirst("\\{", "{\"echo\": \"Pr0xy+p@ss\", \"via\": \"" + basic + "\","));
+        Path file = Files.writeString(folder.resolve("proxied.har"), har.toString());
+        Map<String, String> environment = Map.of("https_proxy", "http://me:Pr0xy+p%40ss@proxy.example:3128");
+        Map<String, String> settings = Map.of("signalwire.url", BASE);
+        Run run = Audit.of(new TargetFile(null, environment, settings).readOffline(), file)
+                .run();
+        assertThat(run.exchanges()).isNotEmpty();
+        assertThat(RunFile.text(run))
+                .doesNotContain("Pr0xy+p", basic)
+                .contains("proxy of calls.example", "http://proxy.example:3128");
+        assertThat(RunFile.text(audit().run())).as("what was to be hidden").contains("Pr0xy+p@ss", basic);
+    }
+
+    @Test
+    void aTargetThatIsOnlyReadIsJudgedLikeAnyOther() throws IOException {
+        retrieved(text(CALL));
+        entry(
+                "POST",
+                BASE + "/Accounts/" + account() + "/Calls",
+                200,
+                text(CALL).replace(sid(), "none"));
+        Path recording = Files.writeString(folder.resolve("read.har"), har.toString());
+        Path file = folder.resolve("target.yaml");
+        Run usual = audit(recording, Files.writeString(file, "signalwire:\n  url: " + BASE + "\n"));
+        Run read = audit(recording, Files.writeString(file, Files.readString(file) + "read-only: true\n"));
+        assertThat(of(read, "signalwire.call.sid.format", "create").outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(read.verdicts()).isEqualTo(usual.verdicts());
+        assertThat(read.exit()).isEqualTo(usual.exit());
+        assertThat(read.summary().outcomes()).isEqualTo(usual.summary().outcomes());
+    }
+
+    @Test
     void exchangesOfARunAreARecordingToo() throws IOException {
         retrieved(text(CALL));
         Run run = audit().run();
@@ -208,6 +242,11 @@ class AuditTest {
         Path file = Files.writeString(folder.resolve(name), text);
         Target target = new TargetFile(null, Map.of(), Map.of("signalwire.url", BASE)).readOffline();
         return Audit.of(target, file);
+    }
+
+    private static Run audit(Path recording, Path target) throws IOException {
+        return Audit.of(new TargetFile(target, Map.of(), Map.of()).readOffline(), recording)
+                .run();
     }
 
     private ObjectNode retrieved(String body) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +100,19 @@ class AheadTest {
         assertThatThrownBy(script(never -> {}).ahead(true, broken)::take)
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("no");
+    }
+
+    @Test
+    void itsAgeCountsFromTheEndOfTheWork() throws InterruptedException {
+        AtomicLong clock = new AtomicLong(50);
+        Transcript script = Timed.transcript(URI.create("http://127.0.0.1:1"), others, clock::get);
+        Ahead<Long> ahead = script.ahead(true, () -> clock.addAndGet(1_000));
+        assertThat(ahead.take()).isEqualTo(1_050);
+        assertThat(ahead.age()).isZero();
+        clock.addAndGet(30);
+        assertThat(ahead.age()).hasNanos(30);
+        ahead.take();
+        assertThat(ahead.age()).hasNanos(30);
     }
 
     private static Transcript script(Executor beside) {

@@ -81,6 +81,16 @@ class RedactionTest {
                 .isEqualTo("AccessKey [redacted]");
     }
 
+    /** The user and password of nobody are two characters of base64. */
+    @Test
+    void aProxyWithoutPasswordGivesNothingToHide() {
+        Map<String, String> settings =
+                Map.of("signalwire.url", "http://calls.test", "signalwire.account", Targets.ACCOUNT);
+        Map<String, String> environment = Map.of("http_proxy", "http://proxy.test:3128");
+        Redaction proxied = Redaction.of(new TargetFile(null, environment, settings).readOffline());
+        assertThat(proxied.text("Ogden, sid=xOgx")).isEqualTo("Ogden, sid=xOgx");
+    }
+
     @Test
     void whatIsNoCredentialStays() {
         String text = "{\"account\": \"" + Targets.ACCOUNT + "\", \"token\": \"other\"}";

@@ -69,6 +69,33 @@ class PagingTest {
         assertThat(seen.judge(walk)).isEqualTo(seen.held("walk 1", "walk 2"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "true", "{'Page': 1}", "['/next?Page=1']"})
+    void aLinkThatIsNoTextIsAMatterOfItsOwnClause(String link) {
+        String page = "{'calls': [" + CALLS[0] + "], 'next_page_uri': " + link + "}";
+        seen.list("before 1", CALLS).answered("walk 1", "list", "", 200, page).list("after 1", CALLS);
+        assertThat(seen.judge(walk))
+                .isEqualTo(seen.blocked(
+                        "signalwire.page.next_page_uri.type", "the link to the next page is no text", "walk 1"));
+    }
+
+    @Test
+    void aLinkThatIsNoTextExcusesNoCallTwice() {
+        String page = "{'calls': [" + CALLS[0] + ", " + CALLS[0] + "], 'next_page_uri': 5}";
+        seen.list("before 1", CALLS).page("walk 1", CALLS[0]).answered("walk 2", "list", "", 200, page);
+        seen.list("after 1", CALLS);
+        assertThat(seen.judge(walk))
+                .isEqualTo(seen.broken("/calls", "no call twice", A + " once more", "walk 2", "before 1"));
+    }
+
+    @Test
+    void whereNoCallIsMissingALinkThatIsNoTextLeadsNowhere() {
+        String page = "{'calls': [" + CALLS[1] + ", " + CALLS[2] + "], 'next_page_uri': 5}";
+        seen.list("before 1", CALLS).page("walk 1", CALLS[0]).answered("walk 2", "list", "", 200, page);
+        seen.list("after 1", CALLS);
+        assertThat(seen.judge(walk)).isEqualTo(seen.unseen("no page had a next one", "walk 1", "walk 2"));
+    }
+
     @Test
     void theOrderOfTheCallsIsFree() {
         seen.list("before 1", CALLS).page("walk 1", CALLS[2]).list("walk 2", CALLS[1], CALLS[0]);
