@@ -62,23 +62,26 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
     }
 
     /**
-     * A refused create makes no call: the list shows none that was not there before, round after round.
+     * A refused create makes no call: the list shows none that was not there before; where it does, round after round.
      *
      * @param requests the steps that were to be refused
-     * @param windows the steps that asked for the list before and after them
-     * @param last the step that asked for the list at the end of all rounds
+     * @param windows the steps that asked for the list before and after them, one for each round that there may be
+     * @param ends how the steps begin that asked for the list at the end of a round
      * @param to the number that they asked for
      */
-    public Expectation noneOf(List<String> requests, List<Window> windows, String last, String to) {
+    public Expectation noneOf(List<String> requests, List<Window> windows, String ends, String to) {
         return evidence -> {
             List<Exchange> sent = requests.stream()
                     .flatMap(s -> evidence.exchange(s).stream())
                     .toList();
-            List<Rounds.Round> probed = windows.stream()
+            List<Window> begun = windows.stream()
+                    .filter(w -> evidence.step(w.before()).isPresent())
+                    .toList();
+            List<Rounds.Round> probed = begun.stream()
                     .flatMap(w -> BirdRounds.of(evidence, w.before(), w.after()).stream())
                     .toList();
             Exchange later = last(evidence, all).orElse(null);
-            if (sent.isEmpty() || probed.size() < windows.size() || later == null) {
+            if (sent.isEmpty() || begun.isEmpty() || probed.size() < begun.size() || later == null) {
                 return new Judgement.Unseen("no list was shown before and after", last(evidence));
             }
             if (sent.stream().anyMatch(Exchange::accepted)) {
@@ -87,16 +90,21 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
             if (!ids(evidence).containsAll(made(evidence)) || made(evidence).size() < creates.size()) {
                 return new Judgement.Unseen("the lawful calls beside them were not listed either", List.of(later));
             }
-            List<Rounds.Round> quiet = evidence.exchange(last)
+            List<Rounds.Round> quiet = last(evidence, ends)
                     .filter(Exchange::accepted)
                     .map(end -> List.of(new Rounds.Round(end, later)))
                     .orElse(List.of());
-            return new Rounds(probed, quiet)
+            return new Rounds(probed, quiet, windows.size())
                     .judge(
                             "/results",
                             sent.get(0),
                             (before, after) -> BirdRounds.fresh(calls, before, after, made(evidence), to));
         };
+    }
+
+    /** Whether the later of two lists shows a call that the earlier one does not. */
+    public boolean news(Exchange earlier, Exchange later) {
+        return !idsOf(earlier).containsAll(idsOf(later));
     }
 
     /**

@@ -28,6 +28,11 @@ public final class Lists {
         return calls(exchange).stream().anyMatch(c -> c.path("sid").asText().equals(sid));
     }
 
+    /** Whether the later of two lists shows a call that the earlier one does not. */
+    public static boolean news(Exchange earlier, Exchange later) {
+        return !Paging.sids(earlier).containsAll(Paging.sids(later));
+    }
+
     /** Whether a page is the last one, as far as it says. */
     public static boolean ends(Exchange exchange) {
         return Outcomes.body(exchange).path("next_page_uri").isNull();

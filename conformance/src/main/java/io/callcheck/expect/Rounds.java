@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * A list before and after requests that are to make no call, several times over. A call that is new in every round, and
- * in no time without such requests, is theirs; else somebody else makes calls on the account, and nothing is known.
+ * A list before and after requests that are to make no call. A call that is new in every one of several rounds, and in no
+ * time without such requests, is theirs; else somebody else makes calls on the account, and nothing is known. One round
+ * that shows none is enough: the others are not played then.
  *
  * @param probed the lists around the requests
  * @param quiet the lists around everything else
+ * @param most how many rounds there are when calls come
  */
-record Rounds(List<Round> probed, List<Round> quiet) {
+record Rounds(List<Round> probed, List<Round> quiet, int most) {
     Rounds {
         probed = List.copyOf(probed);
         quiet = List.copyOf(quiet);
@@ -54,7 +56,7 @@ record Rounds(List<Round> probed, List<Round> quiet) {
             probed.forEach(r -> evidence.add(r.after()));
             return new Judgement.Held(List.copyOf(evidence));
         }
-        return rounds < probed.size() || busy
+        return rounds < most || busy
                 ? new Judgement.Unseen("somebody else made calls on this account meanwhile", List.copyOf(evidence))
                 : new Judgement.Broken(findings, List.copyOf(evidence));
     }

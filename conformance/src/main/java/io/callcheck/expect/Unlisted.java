@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A create that is refused makes no call: the list shows none that was not there before, round after round.
+ * A create that is refused makes no call: the list shows none that was not there before; where it does, round after round.
  *
  * @param requests the steps of the creates
  * @param last the step that created the last call before them
@@ -23,15 +24,15 @@ public record Unlisted(List<String> requests, String last, Map<String, String> m
     /**
      * A time between two lists.
      *
-     * @param before the row of the first
-     * @param after the row of the second
+     * @param before the step that asked for the first, or a row of such steps, of which the last one did
+     * @param after the step or the row that asked for the second
      */
     public record Window(String before, String after) {}
 
     /**
      * Judges it.
      *
-     * @param windows the times of the creates
+     * @param windows the times of the creates, one for each round that there may be
      * @param quiet times in which nothing of ours was created
      */
     public Expectation judged(List<Window> windows, List<Window> quiet) {
@@ -40,8 +41,11 @@ public record Unlisted(List<String> requests, String last, Map<String, String> m
                     .flatMap(s -> evidence.exchange(s).stream())
                     .filter(e -> e.answer() != null && !e.accepted())
                     .toList();
-            List<Rounds.Round> rounds = rounds(evidence, windows);
-            if (refused.isEmpty() || rounds.size() < windows.size()) {
+            List<Window> begun = windows.stream()
+                    .filter(w -> evidence.step(w.before()).isPresent())
+                    .toList();
+            List<Rounds.Round> rounds = rounds(evidence, begun);
+            if (refused.isEmpty() || begun.isEmpty() || rounds.size() < begun.size()) {
                 return new Judgement.Unseen("no request was refused between two lists", List.of());
             }
             if (!rounds.stream().allMatch(r -> Lists.ends(r.before()))) {
@@ -50,24 +54,29 @@ public record Unlisted(List<String> requests, String last, Map<String, String> m
             Optional<OffsetDateTime> since = evidence.exchange(last)
                     .flatMap(e ->
                             Rfc2822.parse(Outcomes.body(e).path("date_created").asText()));
-            return new Rounds(rounds, rounds(evidence, quiet)).judge("/calls", refused.get(0), (before, after) -> {
-                Set<String> fresh = fresh(before, after, since);
-                fresh.removeAll(made(evidence));
-                return fresh;
-            });
+            return new Rounds(rounds, rounds(evidence, quiet), windows.size())
+                    .judge("/calls", refused.get(0), (before, after) -> {
+                        Set<String> fresh = fresh(before, after, since);
+                        fresh.removeAll(made(evidence));
+                        return fresh;
+                    });
         };
     }
 
     private static List<Rounds.Round> rounds(Evidence evidence, List<Window> windows) {
         return windows.stream()
                 .flatMap(w -> {
-                    Exchange before = Lists.last(evidence, w.before());
-                    Exchange after = Lists.last(evidence, w.after());
+                    Exchange before = list(evidence, w.before());
+                    Exchange after = list(evidence, w.after());
                     return before == null || after == null || !before.accepted() || !after.accepted()
                             ? Optional.<Rounds.Round>empty().stream()
                             : Optional.of(new Rounds.Round(before, after)).stream();
                 })
                 .toList();
+    }
+
+    private static @Nullable Exchange list(Evidence evidence, String name) {
+        return evidence.exchange(name).orElseGet(() -> Lists.last(evidence, name));
     }
 
     /** What was to be refused and was not made calls that nobody has to hide: that is another clause's matter. */

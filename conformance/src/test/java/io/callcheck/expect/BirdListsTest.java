@@ -33,6 +33,15 @@ class BirdListsTest {
     private final Expectation byStart = lists.filtered("by start", id -> false, "id");
 
     @Test
+    void aCallThatOnlyTheLaterListShowsIsNews() {
+        BirdEvidence run = new BirdEvidence()
+                .list("one", "", calls(call(FIRST, ""), call(SECOND, "")))
+                .list("other", "", calls(call(SECOND, "")));
+        assertThat(lists.news(run.at("other"), run.at("one"))).isTrue();
+        assertThat(lists.news(run.at("one"), run.at("other"))).isFalse();
+    }
+
+    @Test
     void createdCallsAreListedAmongOthersInAnyLetterCase() {
         BirdEvidence run = made().list(
                         "all 1",

@@ -33,13 +33,46 @@ class BirdRoundsTest {
             .noneOf(
                     List.of("wrong 1", "wrong 2"),
                     List.of(new Window("before 1", "after 1"), new Window("before 2", "after 2")),
-                    "after 2",
+                    "after ",
                     TO);
 
     @Test
     void noNewCallInAnyRoundHolds() {
         BirdEvidence run = rounds(calls(OLD), calls(OLD), calls(OLD), calls(OLD), calls(OLD, OURS));
         assertThat(run.judge(none)).isEqualTo(run.held("wrong 1", "after 1", "after 2"));
+    }
+
+    @Test
+    void noNewCallInTheFirstRoundHoldsWithoutAnother() {
+        BirdEvidence run = new BirdEvidence()
+                .list("before 1", "", calls(OLD))
+                .create("wrong 1", 422, "{}")
+                .list("after 1", "", calls(OLD))
+                .create("create one", OURS)
+                .list("all 1", "", calls(OLD, OURS));
+        assertThat(run.judge(none)).isEqualTo(run.held("wrong 1", "after 1"));
+    }
+
+    @Test
+    void aNewCallInTheOnlyRoundMayBeSomebodyElses() {
+        BirdEvidence run = new BirdEvidence()
+                .list("before 1", "", calls(OLD))
+                .create("wrong 1", 422, "{}")
+                .list("after 1", "", calls(OLD, IN_ONE))
+                .create("create one", OURS)
+                .list("all 1", "", calls(OLD, IN_ONE, OURS));
+        assertThat(run.judge(none)).isEqualTo(run.unseen(SOMEBODY, "wrong 1", "after 1"));
+    }
+
+    @Test
+    void aNewCallAfterTheOnlyRoundIsSomebodyElses() {
+        BirdEvidence run = new BirdEvidence()
+                .list("before 1", "", calls(OLD))
+                .create("wrong 1", 422, "{}")
+                .list("after 1", "", calls(OLD))
+                .create("create one", OURS)
+                .list("all 1", "", calls(OLD, IN_ONE, OURS));
+        assertThat(run.judge(none)).isEqualTo(run.unseen(SOMEBODY, "wrong 1"));
     }
 
     @Test

@@ -20,6 +20,15 @@ class ListsTest {
     private final CallEvidence seen = new CallEvidence().create("made", MADE);
 
     @Test
+    void aCallThatOnlyTheLaterListShowsIsNews() {
+        seen.list("one", MADE, OTHER).list("other", OTHER).list("none");
+        assertThat(Lists.news(seen.of("other"), seen.of("one"))).isTrue();
+        assertThat(Lists.news(seen.of("one"), seen.of("other"))).isFalse();
+        assertThat(Lists.news(seen.of("none"), seen.of("other"))).isTrue();
+        assertThat(Lists.news(seen.of("one"), seen.of("none"))).isFalse();
+    }
+
+    @Test
     void aCreatedCallIsInTheLastListOfItsRow() {
         seen.look("found 1", MADE).list("all 1").list("all 2", OTHER, MADE);
         assertThat(seen.judge(listed)).isEqualTo(seen.held("all 2", "made"));

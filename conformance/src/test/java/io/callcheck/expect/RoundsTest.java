@@ -19,7 +19,7 @@ class RoundsTest {
     private final Rounds.Round one = round();
     private final Rounds.Round two = round();
     private final Rounds.Round quiet = round();
-    private final Rounds rounds = new Rounds(List.of(one, two), List.of(quiet));
+    private final Rounds rounds = new Rounds(List.of(one, two), List.of(quiet), 2);
 
     @Test
     void noNewCallHolds() {
@@ -47,13 +47,27 @@ class RoundsTest {
     }
 
     @Test
+    void oneRoundWithoutANewCallIsEnough() {
+        Rounds first = new Rounds(List.of(one), List.of(quiet), 3);
+        assertThat(first.judge("/calls", refused, (before, after) -> Set.of()))
+                .isEqualTo(new Judgement.Held(List.of(refused, one.after())));
+    }
+
+    @Test
+    void oneRoundWithANewCallIsNot() {
+        Rounds first = new Rounds(List.of(one), List.of(), 2);
+        assertThat(first.judge("/calls", refused, (before, after) -> Set.of("x")))
+                .isEqualTo(busy(refused, one.after()));
+    }
+
+    @Test
     void laterRoundsAddNothing() {
         List<Rounds.Round> probed = new ArrayList<>(List.of(one));
         List<Rounds.Round> between = new ArrayList<>();
-        Rounds fixed = new Rounds(probed, between);
+        Rounds fixed = new Rounds(probed, between, 1);
         probed.add(two);
         between.add(quiet);
-        assertThat(fixed).isEqualTo(new Rounds(List.of(one), List.of()));
+        assertThat(fixed).isEqualTo(new Rounds(List.of(one), List.of(), 1));
     }
 
     private Judgement judge(Set<String> first, Set<String> second, Set<String> between) {

@@ -23,7 +23,7 @@ import java.util.Set;
 final class ListCases {
     private static final int WHOLE = 100;
     private static final int PAGES = 10;
-    /** What somebody else does on the account falls into every one of them by chance only. */
+    /** What somebody else does on the account falls into every one of so many by chance only. */
     private static final int ROUNDS = 3;
 
     private static final List<String> CREATES = List.of("create one", "create two");
@@ -105,8 +105,9 @@ final class ListCases {
     private void play(Transcript transcript) throws InterruptedException {
         transcript.awaitQuiet();
         Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
-        for (int round = 1; round <= ROUNDS; round++) {
-            refused(transcript, create, " " + round);
+        boolean news = true;
+        for (int round = 1; round <= ROUNDS && news; round++) {
+            news = refused(transcript, create, " " + round);
         }
         List<String> ids = new ArrayList<>();
         for (String step : CREATES) {
@@ -130,8 +131,9 @@ final class ListCases {
         transcript.send("again", "list", list(Map.of("limit", "" + WHOLE)));
     }
 
-    private void refused(Transcript transcript, Sent create, String round) {
-        transcript.send("before" + round, "list", list(Map.of("limit", "" + WHOLE)));
+    /** Lists, what is to make no call, and lists again; whether anything new came of it. */
+    private boolean refused(Transcript transcript, Sent create, String round) {
+        Exchange before = transcript.send("before" + round, "list", list(Map.of("limit", "" + WHOLE)));
         transcript.send(KEYS.get(0) + round, "create", create.header("Authorization", LifeCycleCases.WRONG_KEY));
         transcript.send(KEYS.get(1) + round, "create", create.header("Authorization", ""));
         transcript.send("between" + round, "list", list(Map.of("limit", "" + WHOLE)));
@@ -143,7 +145,8 @@ final class ListCases {
                     "create",
                     create.body(LifeCycleCases.broken(LifeCycleCases.TRUNCATED, side.plainCreate())));
         }
-        transcript.send("end" + round, "list", list(Map.of("limit", "" + WHOLE)));
+        Exchange end = transcript.send("end" + round, "list", list(Map.of("limit", "" + WHOLE)));
+        return lists.news(before, end);
     }
 
     private Expectation none(List<String> steps, String before, String after) {
@@ -155,7 +158,7 @@ final class ListCases {
             }
             windows.add(new BirdLists.Window(before + round, after + round));
         }
-        return lists.noneOf(requests, windows, "end " + ROUNDS, to);
+        return lists.noneOf(requests, windows, "end ", to);
     }
 
     private void filters(Transcript transcript, String id) {

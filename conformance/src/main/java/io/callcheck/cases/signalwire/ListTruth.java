@@ -31,8 +31,12 @@ final class ListTruth {
     static final int PAGE = 2;
     static final List<String> REFUSED = List.of("refused timeout", "refused method", "refused handler");
     static final String STRANGER = "create of a stranger";
-    /** What somebody else does on the account falls into every one of them by chance only. */
+    /** What somebody else does on the account falls into every one of so many by chance only. */
     static final int ROUNDS = 3;
+
+    static final String BEFORE = "before round";
+    static final String MIDDLE = "middle of round";
+    static final String END = "end of round";
 
     static final String FIRST = "busy or else answered";
     static final String SECOND = "to be listed";
@@ -128,16 +132,18 @@ final class ListTruth {
         looks.list("after", Looks.whole());
     }
 
-    /** Lists, what is to make no call, and lists again. */
+    /** Lists, what is to make no call, and lists again, until nothing new comes of it. */
     private void rounds(Looks looks, Transcript transcript) {
         Sent create = bench.requests().of(bench.operation("create"), Map.of(), side.plainCreate());
         String wrong = "Basic " + Redaction.basic(side.side().account(), "not-the-token");
-        for (int round = 1; round <= ROUNDS; round++) {
-            looks.list("before round " + round, Looks.whole());
+        boolean news = true;
+        for (int round = 1; round <= ROUNDS && news; round++) {
+            Exchange before = looks.list(BEFORE, round, Looks.whole());
             refused(transcript, " " + round);
-            looks.list("middle of round " + round, Looks.whole());
+            looks.list(MIDDLE, round, Looks.whole());
             transcript.send(STRANGER + " " + round, "create", create.header("Authorization", wrong));
-            looks.list("end of round " + round, Looks.whole());
+            Exchange end = looks.list(END, round, Looks.whole());
+            news = Lists.news(before, end);
         }
     }
 

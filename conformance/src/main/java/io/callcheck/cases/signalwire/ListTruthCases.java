@@ -121,11 +121,11 @@ public final class ListTruthCases {
     }
 
     private Expectation unlisted() {
-        return none(ListTruth.REFUSED, "before round ", "middle of round ");
+        return none(ListTruth.REFUSED, ListTruth.BEFORE, ListTruth.MIDDLE);
     }
 
     private Expectation stranger() {
-        return none(List.of(ListTruth.STRANGER), "middle of round ", "end of round ");
+        return none(List.of(ListTruth.STRANGER), ListTruth.MIDDLE, ListTruth.END);
     }
 
     private Expectation none(List<String> steps, String before, String after) {
@@ -135,11 +135,10 @@ public final class ListTruthCases {
             for (String step : steps) {
                 requests.add(step + " " + round);
             }
-            windows.add(new Unlisted.Window(before + round, after + round));
+            windows.add(new Unlisted.Window(before + " " + round, after + " " + round));
         }
-        List<Unlisted.Window> quiet = List.of(
-                new Unlisted.Window(ALL, "before round 1"),
-                new Unlisted.Window("end of round " + ListTruth.ROUNDS, "after"));
+        List<Unlisted.Window> quiet =
+                List.of(new Unlisted.Window(ALL, ListTruth.BEFORE + " 1"), new Unlisted.Window(ListTruth.END, "after"));
         JsonNode plain = side.plainCreate();
         return new Unlisted(requests, MADE + ListTruth.THIRD, Map.of("from", "From", "to", "To"), plain)
                 .judged(windows, quiet);

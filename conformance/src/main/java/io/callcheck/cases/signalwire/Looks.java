@@ -101,21 +101,22 @@ final class Looks {
     /** Lists calls until all the given ones are shown, or, when asked for, none of them, or time is up. */
     Exchange list(String row, ObjectNode query, Collection<String> sids, boolean there) throws InterruptedException {
         Predicate<Exchange> wanted = seen -> sids.stream().allMatch(sid -> Lists.shows(seen, sid) == there);
-        return until(effect(), look -> !send(row, look, query).accepted() || wanted.test(last()));
+        return until(effect(), look -> !list(row, look, query).accepted() || wanted.test(last()));
     }
 
     /** Lists calls once. */
     Exchange list(String row, ObjectNode query) {
-        return send(row, 1, query);
+        return list(row, 1, query);
+    }
+
+    /** Lists calls once, in a row of several such looks. */
+    Exchange list(String row, int look, ObjectNode query) {
+        return transcript.send(row + " " + look, "list", bench.requests().of(bench.operation("list"), Map.of(), query));
     }
 
     /** A query for the whole list, as far as one page holds it. */
     static ObjectNode whole() {
         return Bench.empty().put("PageSize", WHOLE);
-    }
-
-    private Exchange send(String row, int look, ObjectNode query) {
-        return transcript.send(row + " " + look, "list", bench.requests().of(bench.operation("list"), Map.of(), query));
     }
 
     private Exchange last() {
