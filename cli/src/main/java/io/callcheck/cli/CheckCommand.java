@@ -1,5 +1,6 @@
 package io.callcheck.cli;
 
+import io.callcheck.engine.Choice;
 import io.callcheck.engine.Listener;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
             console.line("WARN an earlier run left " + journal.open().size()
                     + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
         }
-        Predicate<String> selected = selected();
+        Choice selected = selected();
         Interruption.Opening planned = () -> Session.open(described, selected);
         try (Interruption interruption = new Interruption(planned, terms, out);
                 ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);
@@ -173,10 +173,10 @@ final class CheckCommand implements Callable<Integer> {
         return e instanceof FileSystemException system ? system.getReason() : String.valueOf(e.getMessage());
     }
 
-    private Predicate<String> selected() throws IOException {
-        Predicate<String> prefix = clause -> only.isEmpty() || only.stream().anyMatch(clause::startsWith);
+    private Choice selected() throws IOException {
+        Choice choice = Choice.beginning(only);
         if (failed == null) {
-            return prefix;
+            return choice;
         }
         Set<String> red = new HashSet<>();
         RunFile.read(failed).verdicts().stream()
@@ -185,6 +185,6 @@ final class CheckCommand implements Callable<Integer> {
         if (red.isEmpty()) {
             throw new ParameterException(spec.commandLine(), failed + ": nothing was red in that run");
         }
-        return prefix.and(red::contains);
+        return choice.among(red);
     }
 }

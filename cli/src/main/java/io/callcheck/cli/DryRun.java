@@ -2,6 +2,7 @@ package io.callcheck.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.callcheck.engine.Choice;
 import io.callcheck.engine.Listener;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.BirdTarget;
@@ -21,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * What a run would do to a target: the same run is made against the reference server, set up like the target, and
@@ -39,7 +39,7 @@ final class DryRun {
      * @param price what one call costs
      * @throws IOException when our own receiver cannot be opened
      */
-    static List<String> lines(Target target, Predicate<String> only, BigDecimal price) throws IOException {
+    static List<String> lines(Target target, Choice only, BigDecimal price) throws IOException {
         Settings settings = Settings.defaults().withPort(0).withSpeed(SPEED).withDestinations(destinations(target));
         try (ReferenceServer server = ReferenceServer.start(settings);
                 Session session = Session.open(like(target, server), only)) {

@@ -72,6 +72,9 @@ class CheckCommandTest {
                     .isNotEmpty()
                     .allMatch(v -> v.clause().startsWith("signalwire.create.Timeout."))
                     .allMatch(v -> v.outcome() == Outcome.PASS);
+            assertThat(run.only()).containsExactly("signalwire.create.Timeout");
+            assertThat(run.exchanges()).isNotEmpty().allMatch(e -> e.api().equals("signalwire"));
+            assertThat(run.clauses()).isNotEmpty().allMatch(c -> c.api().equals("signalwire"));
         }
     }
 

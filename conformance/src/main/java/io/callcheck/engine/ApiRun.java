@@ -7,7 +7,6 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
-import io.callcheck.exchange.Wire;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Promptness;
 import io.callcheck.spec.Api;
@@ -24,15 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
@@ -40,14 +35,11 @@ final class ApiRun {
     private static final String UNKNOWN_CALL = "00000000-0000-4000-8000-000000000000";
 
     private final Plan plan;
-    private final Wire wire;
-    private final ExecutorService scripts;
-    private final ExecutorService listeners;
-    private final Transcript.Company company;
+    private final Stage stage;
+    private final HangUps hangUps;
     private final BiConsumer<Case, Verdict> completed;
     private final Verdicts verdicts = new Verdicts();
     private final List<Exchange> exchanges = Collections.synchronizedList(new ArrayList<>());
-    private final List<Transcript.Lingering> lingering = new CopyOnWriteArrayList<>();
     private final Map<String, String> observed = new LinkedHashMap<>();
     private final Set<Exchange> kept = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Exchange, String> made = new HashMap<>();
@@ -56,18 +48,10 @@ final class ApiRun {
     private final Set<String> broken = new HashSet<>();
     private final Map<Case, Verdict> settled = new HashMap<>();
 
-    ApiRun(
-            Plan plan,
-            Wire wire,
-            ExecutorService scripts,
-            ExecutorService listeners,
-            Transcript.Company company,
-            BiConsumer<Case, Verdict> completed) {
+    ApiRun(Plan plan, Stage stage, HangUps hangUps, BiConsumer<Case, Verdict> completed) {
         this.plan = plan;
-        this.wire = wire;
-        this.scripts = scripts;
-        this.listeners = listeners;
-        this.company = company;
+        this.stage = stage;
+        this.hangUps = hangUps;
         this.completed = completed;
     }
 
@@ -95,11 +79,10 @@ final class ApiRun {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException e) {
             // The session was interrupted: no further script begins.
-            scripts.shutdownNow();
-            listeners.shutdownNow();
+            stage.close();
         } finally {
-            company.quiet().countDown();
-            hangUp();
+            stage.quiet();
+            hangUps.all();
         }
     }
 
@@ -110,7 +93,7 @@ final class ApiRun {
      */
     void lookAgain(Function<Duration, Plan> fresh) {
         List<Held> waited = SecondLook.worth(held, plan, made);
-        if (waited.isEmpty() || scripts.isShutdown()) {
+        if (waited.isEmpty() || stage.closed()) {
             return;
         }
         try {
@@ -122,14 +105,14 @@ final class ApiRun {
                     look.at(waited);
                 } finally {
                     settled.putAll(look.settled());
-                    hangUp();
+                    hangUps.all();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RejectedExecutionException | CancellationException e) {
             // The session was interrupted: what was seen first stays.
-            scripts.shutdownNow();
+            stage.close();
         }
     }
 
@@ -141,11 +124,11 @@ final class ApiRun {
 
     private Optional<Evidence> alone(Script script, Evidence first) throws InterruptedException {
         try {
-            Evidence evidence = scripts.submit(() -> played(script, first)).get();
+            Evidence evidence = stage.alone(script, first).get();
             keep(evidence);
             return Optional.of(evidence);
         } catch (ExecutionException e) {
-            if (scripts.isShutdown()) {
+            if (stage.closed()) {
                 throw new CancellationException();
             }
             return Optional.empty();
@@ -153,7 +136,7 @@ final class ApiRun {
     }
 
     private Transcript opened() {
-        Transcript door = new Transcript(api(), wire, company);
+        Transcript door = stage.transcript();
         door.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
         keep(door.evidence());
         return door;
@@ -164,7 +147,7 @@ final class ApiRun {
     }
 
     private void play() throws InterruptedException {
-        if (scripts.isShutdown()) {
+        if (stage.closed()) {
             return;
         }
         Transcript door = opened();
@@ -179,43 +162,22 @@ final class ApiRun {
                 plan.scripts().stream().filter(s -> s.sends("list")).toList();
         List<Script> others = new ArrayList<>(plan.scripts());
         others.removeAll(lists);
-        Map<Script, Future<Evidence>> listening = begun(others, plan::listens, door.evidence());
-        Map<Script, Future<Evidence>> calling = begun(others, s -> !plan.listens(s), door.evidence());
-        Map<Script, Future<Evidence>> own = begun(lists, s -> s.sends("create"), door.evidence());
+        Map<Script, Future<Evidence>> listening = stage.begin(others, plan::listens, door.evidence());
+        Map<Script, Future<Evidence>> calling = stage.begin(others, s -> !plan.listens(s), door.evidence());
+        Map<Script, Future<Evidence>> own = stage.begin(lists, s -> s.sends("create"), door.evidence());
         take(calling);
-        hangUp(known(steps));
-        company.quiet().countDown();
-        Map<Script, Future<Evidence>> looking = begun(lists, s -> !s.sends("create"), door.evidence());
+        hangUps.of(steps);
+        stage.quiet();
+        Map<Script, Future<Evidence>> looking = stage.begin(lists, s -> !s.sends("create"), door.evidence());
         take(listening);
         take(own);
         take(looking);
-        hangUp();
-        if (scripts.isShutdown()) {
+        hangUps.all();
+        if (stage.closed()) {
             return;
         }
         linger();
         judge(plan.overall(), soFar(), "");
-    }
-
-    private Map<Script, Future<Evidence>> begun(List<Script> all, Predicate<Script> which, Evidence first) {
-        Map<Script, Future<Evidence>> pending = new LinkedHashMap<>();
-        for (Script script : all) {
-            if (which.test(script)) {
-                pending.put(script, begun(script, first));
-            }
-        }
-        return pending;
-    }
-
-    /** Once the session is interrupted no further script begins; those that began are waited for all the same. */
-    private Future<Evidence> begun(Script script, Evidence first) {
-        try {
-            return (plan.listens(script) ? listeners : scripts).submit(() -> played(script, first));
-        } catch (RejectedExecutionException e) {
-            CompletableFuture<Evidence> never = new CompletableFuture<>();
-            never.cancel(false);
-            return never;
-        }
     }
 
     private void take(Map<Script, Future<Evidence>> pending) throws InterruptedException {
@@ -240,7 +202,7 @@ final class ApiRun {
     /** Gives what is not to come its time, as far as the run itself did not. */
     private void linger() throws InterruptedException {
         Set<String> judged = plan.cases().stream().map(c -> c.clause().id()).collect(Collectors.toSet());
-        for (Transcript.Lingering open : lingering) {
+        for (Transcript.Lingering open : stage.lingering()) {
             if (Collections.disjoint(judged, open.clauses())) {
                 continue;
             }
@@ -251,27 +213,7 @@ final class ApiRun {
     }
 
     private String broken(Script script, Exception e) {
-        return scripts.isShutdown()
-                ? "the run was cut short"
-                : "the kit broke in '" + script.name() + "': " + e.getCause();
-    }
-
-    /** Plays a script; one that sent nothing is judged on the first exchange, which shows none of its steps. */
-    private Evidence played(Script script, Evidence first) throws InterruptedException {
-        Transcript transcript = new Transcript(script.api(), wire, company);
-        try {
-            script.action().play(transcript);
-        } finally {
-            transcript.end();
-        }
-        transcript.lingering().ifPresent(lingering::add);
-        if (transcript.isEmpty()) {
-            return first;
-        }
-        Evidence evidence = transcript.evidence();
-        // While other scripts wait: at the end everybody would wait for it.
-        evidence.steps().forEach(step -> plan.answers().assess(step.exchange()));
-        return evidence;
+        return stage.closed() ? "the run was cut short" : "the kit broke in '" + script.name() + "': " + e.getCause();
     }
 
     /** @param script the name of the script that the evidence is of; empty when it is that of the run */
@@ -311,38 +253,6 @@ final class ApiRun {
                 exchanges.add(step.exchange());
                 verdicts.number(step.exchange());
             }
-        }
-    }
-
-    /** Ends every call that the run made and that was not seen to end. */
-    private void hangUp() {
-        List<String> calls = new ArrayList<>(wire.budget().open(api()));
-        wire.budget().lost(api()).ifPresent(at -> calls.addAll(new LostCalls(plan.bench(), wire).since(at)));
-        hangUp(calls);
-    }
-
-    /** The calls of scripts that are over: those of the others are still needed. */
-    private List<String> known(List<Step> of) {
-        Set<String> ids = of.stream()
-                .map(Step::exchange)
-                .filter(e -> e.operation().equals("create") && e.accepted())
-                .map(e -> Bench.body(e).path(plan.bench().names().id()).asText())
-                .collect(Collectors.toSet());
-        return wire.budget().open(api()).stream().filter(ids::contains).toList();
-    }
-
-    private void hangUp(List<String> calls) {
-        List<CompletableFuture<Void>> pending = new ArrayList<>();
-        for (String call : calls) {
-            pending.add(CompletableFuture.runAsync(() -> hangUp(call), company.senders()));
-        }
-        pending.forEach(CompletableFuture::join);
-    }
-
-    /** Any answer will do: a call that takes no hang-up is over. Without one it stays in the journal. */
-    private void hangUp(String call) {
-        if (wire.send(api(), "update", plan.bench().hangUp(call)).answer() != null) {
-            wire.budget().ended(call);
         }
     }
 }

@@ -31,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -44,15 +43,15 @@ import java.util.function.Supplier;
  */
 record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overall) {
 
-    /** The plans of a target: one for each API that it has. */
-    static List<Plan> of(Target target, CallbackInbox inbox) {
+    /** The plans of a target: one for each API that it has and that may be asked about. */
+    static List<Plan> of(Target target, CallbackInbox inbox, Choice choice) {
         List<Supplier<Plan>> plans = new ArrayList<>();
         SignalWireTarget signalwire = target.signalwire();
-        if (signalwire != null) {
+        if (signalwire != null && choice.concerns(Api.SIGNALWIRE)) {
             plans.add(() -> of(SignalWireBench.of(Catalogue.load(Api.SIGNALWIRE), target, signalwire, inbox)));
         }
         BirdTarget bird = target.bird();
-        if (bird != null) {
+        if (bird != null && choice.concerns(Api.BIRD)) {
             plans.add(() -> of(BirdBench.of(Catalogue.load(Api.BIRD), target, bird, inbox)));
         }
         // Reading the documents of a contract is half of what a short run takes.
@@ -99,13 +98,13 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
     }
 
     /** The part of the plan that judges the given clauses; a script without a case left is not played. */
-    Plan only(Predicate<String> clause) {
+    Plan only(Choice choice) {
         List<Case> judged =
-                overall.stream().filter(c -> clause.test(c.clause().id())).toList();
+                overall.stream().filter(c -> choice.asks(c.clause().id())).toList();
         List<Script> kept = new ArrayList<>();
         for (Script script : scripts) {
             List<Case> cases = script.cases().stream()
-                    .filter(c -> clause.test(c.clause().id()))
+                    .filter(c -> choice.asks(c.clause().id()))
                     .toList();
             // What is judged on the whole run needs every script of its operation, and the ones without cases.
             boolean asked = judged.stream().anyMatch(c -> script.sends(c.operation()));

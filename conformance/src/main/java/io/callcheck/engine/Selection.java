@@ -1,24 +1,30 @@
 package io.callcheck.engine;
 
+import io.callcheck.spec.Api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Says in few words which clauses of a plan were asked for. */
 final class Selection {
     private Selection() {}
 
-    /** How the ids of the clauses begin that are asked for; empty when nothing is left out. */
-    static List<String> of(List<Plan> plans, Predicate<String> asked) {
+    /**
+     * How the ids of the clauses begin that are asked for; empty when nothing is left out.
+     *
+     * @param apis those of the target, planned or not
+     */
+    static List<String> of(List<Plan> plans, Choice asked, Collection<Api> apis) {
         Set<String> in = new LinkedHashSet<>();
         Set<String> out = new LinkedHashSet<>();
         plans.stream()
                 .flatMap(p -> p.cases().stream())
                 .map(c -> c.clause().id())
-                .forEach(id -> (asked.test(id) ? in : out).add(id));
+                .forEach(id -> (asked.asks(id) ? in : out).add(id));
+        // Nobody read the clauses of an API that is not asked about.
+        apis.stream().filter(api -> !asked.concerns(api)).map(Choice::all).forEach(out::add);
         return of(in, out);
     }
 

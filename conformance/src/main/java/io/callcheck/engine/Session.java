@@ -29,7 +29,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 
 /** One run against one target, from the plan to the verdicts. */
 public final class Session implements AutoCloseable {
@@ -64,14 +63,14 @@ public final class Session implements AutoCloseable {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Session(Target target, CallbackInbox inbox, CallJournal journal, Predicate<String> only) {
+    private Session(Target target, CallbackInbox inbox, CallJournal journal, Choice only) {
         this.target = target;
         this.inbox = inbox;
         this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
-        CompletableFuture<List<Plan>> reading = CompletableFuture.supplyAsync(() -> Plan.of(target, inbox), apis);
+        CompletableFuture<List<Plan>> reading = CompletableFuture.supplyAsync(() -> Plan.of(target, inbox, only), apis);
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
         List<Plan> whole = planned(reading);
-        this.only = Selection.of(whole, only);
+        this.only = Selection.of(whole, only, target.apis());
         this.plans = whole.stream().map(p -> p.only(only)).toList();
         for (Plan plan : plans) {
             plan.cases()
@@ -91,10 +90,10 @@ public final class Session implements AutoCloseable {
     /**
      * Plans a run; nothing is sent.
      *
-     * @param only the clause ids that are to be judged
+     * @param only the clauses that are to be judged
      * @throws IOException when our own receiver cannot be opened
      */
-    public static Session open(Target target, Predicate<String> only) throws IOException {
+    public static Session open(Target target, Choice only) throws IOException {
         return open(target, CallJournal.NONE, only);
     }
 
@@ -102,10 +101,10 @@ public final class Session implements AutoCloseable {
      * Plans a run; nothing is sent.
      *
      * @param journal where the open calls are written down
-     * @param only the clause ids that are to be judged
+     * @param only the clauses that are to be judged
      * @throws IOException when our own receiver cannot be opened
      */
-    public static Session open(Target target, CallJournal journal, Predicate<String> only) throws IOException {
+    public static Session open(Target target, CallJournal journal, Choice only) throws IOException {
         return new Session(target, CallbackInbox.open(target.publicUrl(), target.listen()), journal, only);
     }
 
@@ -143,14 +142,18 @@ public final class Session implements AutoCloseable {
         List<ApiRun> runs = new ArrayList<>();
         List<CompletableFuture<Void>> pending = new ArrayList<>();
         for (Plan plan : plans) {
+            if (plan.cases().isEmpty()) {
+                continue;
+            }
             Api api = plan.bench().catalogue().api();
             ExecutorService own = senders.computeIfAbsent(
                     api, a -> Executors.newFixedThreadPool(SENDERS, w -> thread(w, a.id() + "-sender")));
             // On a live account no call is made before it is needed.
             Executor ahead = target.live() ? never -> {} : beside;
             Transcript.Company company = new Transcript.Company(own, ahead, new CountDownLatch(1));
-            ApiRun run = new ApiRun(
-                    plan, wire, scripts, listeners, company, (of, verdict) -> complete(of, verdict, listener));
+            Stage stage = new Stage(plan, wire, scripts, listeners, company);
+            HangUps hangUps = new HangUps(plan.bench(), wire, own);
+            ApiRun run = new ApiRun(plan, stage, hangUps, (of, verdict) -> complete(of, verdict, listener));
             runs.add(run);
             running.add(run);
             pending.add(CompletableFuture.runAsync(run::run, apis));
@@ -167,11 +170,10 @@ public final class Session implements AutoCloseable {
     /** One API after the other, when nothing else goes on: what comes late then is not late for the kit's own doing. */
     private void lookAgain(List<ApiRun> runs) {
         for (ApiRun run : runs) {
-            Api api = run.plan().bench().catalogue().api();
-            run.lookAgain(settle -> Plan.of(target.settling(settle), inbox).stream()
-                    .filter(p -> p.bench().catalogue().api() == api)
-                    .findFirst()
-                    .orElseThrow());
+            Choice alone = Choice.beginning(
+                    List.of(Choice.all(run.plan().bench().catalogue().api())));
+            run.lookAgain(
+                    settle -> Plan.of(target.settling(settle), inbox, alone).get(0));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.callcheck.suite;
 
+import io.callcheck.engine.Choice;
 import io.callcheck.engine.Listener;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
@@ -173,7 +173,7 @@ public final class Conformance {
         try {
             Terms terms = Terms.of(target.settings(), Path.of(""));
             CallJournal journal = CallJournal.in(results);
-            Session session = Session.open(target, journal, selected());
+            Session session = Session.open(target, journal, Choice.beginning(prefixes()));
             try {
                 check(session, target);
             } catch (TargetException e) {
@@ -246,11 +246,6 @@ public final class Conformance {
     private static void cut(Session session) {
         session.interrupt();
         session.awaitEnd();
-    }
-
-    private Predicate<String> selected() {
-        List<String> prefixes = prefixes();
-        return clause -> prefixes.isEmpty() || prefixes.stream().anyMatch(clause::startsWith);
     }
 
     /** What the command line says, a smaller part for a quick loop; else what the code says. */

@@ -231,7 +231,7 @@ class CallbackTest {
         keys.put("signalwire.signing-key", account.signingKey());
         keys.put("limits.settle", "1s");
         more.forEach((key, value) -> keys.put(key.contains(".") ? key : "callcheck." + key, value));
-        try (Session session = Session.open(new TargetFile(null, Map.of(), keys).read(), only)) {
+        try (Session session = Session.open(new TargetFile(null, Map.of(), keys).read(), only::test)) {
             return session.run(Listener.SILENT);
         }
     }

@@ -49,7 +49,7 @@ record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) 
         Set<Api> apis = EnumSet.noneOf(Api.class);
         faults.forEach(f -> apis.add(f.api()));
         try (Stand stand = Stand.faulty(apis, ids);
-                Session session = Session.open(stand.target(), clauses)) {
+                Session session = Session.open(stand.target(), clauses::test)) {
             Run run = session.run(Listener.SILENT);
             Set<String> red = new TreeSet<>();
             Set<String> killed = new TreeSet<>();
