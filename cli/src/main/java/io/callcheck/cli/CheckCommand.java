@@ -98,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ShortRun.begin();
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         TargetFile file = new TargetFile(target, System.getenv(), properties);
