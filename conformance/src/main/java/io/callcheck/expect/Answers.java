@@ -30,6 +30,7 @@ public final class Answers {
     private final Contract contract;
     private final Map<Exchange, Assessment> assessed = new ConcurrentHashMap<>();
     private final Map<String, List<Use>> byRoot = new HashMap<>();
+    private final Map<String, Familiar> lists = new HashMap<>();
     private volatile Digest.@Nullable All digests;
 
     public Answers(Catalogue catalogue, Contract contract) {
@@ -41,6 +42,7 @@ public final class Answers {
                         .add(use);
             }
         }
+        byRoot.forEach((root, uses) -> Familiar.of(uses).ifPresent(familiar -> lists.put(root, familiar)));
     }
 
     /** The contract that it judges by. */
@@ -149,8 +151,12 @@ public final class Answers {
             JsonNode value,
             Map<String, Finding> broken,
             Set<String> seen) {
-        List<Use> uses = byRoot.getOrDefault(exchange.operation() + " " + response.root(), List.of());
-        return Matching.of(contract, uses, response.root(), value, broken, seen);
+        String root = exchange.operation() + " " + response.root();
+        List<Use> uses = byRoot.getOrDefault(root, List.of());
+        Familiar familiar = lists.get(root);
+        return familiar == null
+                ? Matching.of(contract, uses, response.root(), value, broken, seen)
+                : Matching.of(contract, uses, response.root(), value, broken, seen, familiar);
     }
 
     private static Operation.@Nullable Response response(Operation operation, Answer answer) {

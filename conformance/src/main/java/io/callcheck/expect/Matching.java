@@ -3,10 +3,12 @@ package io.callcheck.expect;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.spec.Use;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Finds the clauses that a message breaks, and those that it showed: each error of the validator has its use. */
 final class Matching {
@@ -28,6 +30,47 @@ final class Matching {
             JsonNode value,
             Map<String, Finding> broken,
             Set<String> seen) {
+        return of(contract, uses, root, value, broken, seen, pointer -> pointer, new HashSet<>());
+    }
+
+    /**
+     * What a list says of its clauses.
+     *
+     * @param familiar the items that are not looked at again
+     */
+    static Assessment of(
+            Contract contract,
+            List<Use> uses,
+            String root,
+            JsonNode value,
+            Map<String, Finding> broken,
+            Set<String> seen,
+            Familiar familiar) {
+        Familiar.Rest rest = familiar.rest(value);
+        Set<String> wrong = new HashSet<>();
+        Assessment assessment =
+                of(contract, uses, root, rest.message(), broken, seen, p -> rest.pointer(p, familiar.member()), wrong);
+        familiar.learn(rest, wrong);
+        for (Familiar.Shown shown : rest.shown()) {
+            seen.addAll(shown.seen());
+            shown.observations()
+                    .forEach((clause, values) -> assessment
+                            .observations()
+                            .computeIfAbsent(clause, k -> new TreeSet<>())
+                            .addAll(values));
+        }
+        return assessment;
+    }
+
+    private static Assessment of(
+            Contract contract,
+            List<Use> uses,
+            String root,
+            JsonNode value,
+            Map<String, Finding> broken,
+            Set<String> seen,
+            UnaryOperator<String> place,
+            Set<String> wrong) {
         Map<String, Use> byPath = new HashMap<>();
         Map<String, Set<String>> observations = new HashMap<>();
         for (Use use : uses) {
@@ -36,23 +79,30 @@ final class Matching {
             if (!values.isEmpty()) {
                 seen.add(use.clause().id());
             }
-            if (use.keyword().equals("enum")) {
-                values.forEach(v -> observations
-                        .computeIfAbsent(use.clause().id(), k -> new TreeSet<>())
-                        .add(v.toString()));
-            }
+            observe(use, values, observations);
         }
         Set<String> strays = new TreeSet<>();
         for (Contract.Violation violation : contract.violations(root, value)) {
+            wrong.add(violation.pointer());
             Use use = byPath.get(violation.path() + " " + violation.keyword());
             if (use == null) {
                 strays.add(violation.path() + " " + violation.keyword());
             } else {
                 broken.putIfAbsent(
-                        use.clause().id(), new Finding(violation.pointer(), Expected.of(use), violation.actual()));
+                        use.clause().id(),
+                        new Finding(place.apply(violation.pointer()), Expected.of(use), violation.actual()));
             }
         }
         return new Assessment(broken, seen, "", false, observations, strays);
+    }
+
+    /** Notes which values of an enum came. */
+    static void observe(Use use, List<JsonNode> values, Map<String, Set<String>> observations) {
+        if (use.keyword().equals("enum")) {
+            values.forEach(v -> observations
+                    .computeIfAbsent(use.clause().id(), k -> new TreeSet<>())
+                    .add(v.toString()));
+        }
     }
 
     /** The key by which an error of the validator finds its use. */
