@@ -168,7 +168,7 @@ record RunMaker(
                         : new Run.ResponseInfo(
                                 answer.status(),
                                 headers(answer.headers(), redaction),
-                                cut(redaction.text(answer.text())),
+                                redaction.beginning(answer.text(), LONGEST),
                                 answer.micros() / 1000.0),
                 exchange.problem() == null ? null : redaction.text(exchange.problem()));
     }
@@ -179,7 +179,7 @@ record RunMaker(
                 redaction.text(delivery.method()),
                 redaction.text(delivery.uri()),
                 headers(delivery.headers(), redaction),
-                cut(redaction.text(delivery.body())));
+                redaction.beginning(delivery.body(), LONGEST));
     }
 
     private static List<List<String>> headers(List<Header> headers, Redaction redaction) {
@@ -187,9 +187,5 @@ record RunMaker(
                 .map(redaction::header)
                 .map(h -> List.of(h.name(), h.value()))
                 .toList();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -18,6 +18,8 @@ public final class Redaction {
     private static final Set<String> PARAMETERS = Set.of("SipAuthPassword", "AuthorizationBearerToken");
     /** A shorter text is no password that anybody would have. */
     private static final int SHORTEST = 6;
+    /** A credential that begins before the end of a beginning is over so many characters later, however it is escaped. */
+    private static final int BEYOND = 16 * 1024;
 
     private volatile Needles needles = new Needles(Set.of());
 
@@ -72,6 +74,21 @@ public final class Redaction {
         BitSet hidden = new BitSet();
         needles.find(text, hidden);
         return hidden.isEmpty() ? text : marked(text, hidden);
+    }
+
+    /**
+     * The beginning of a text without credentials, and an ellipsis where there is more of it.
+     *
+     * @param longest how many characters it has at most
+     */
+    public String beginning(String text, int longest) {
+        if (text.length() <= longest) {
+            return text(text);
+        }
+        BitSet hidden = new BitSet();
+        needles.find(text.substring(0, Math.min(text.length(), longest + BEYOND)), hidden);
+        String clean = hidden.isEmpty() ? text : text(text);
+        return clean.length() <= longest ? clean : clean.substring(0, longest) + Needle.ELLIPSIS;
     }
 
     /** The header without credentials; the value of Authorization is left with its scheme alone. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callcheck.testing.Targets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No credential leaves the kit in any of the forms in which it travels. */
 class RedactionTest {
@@ -41,6 +43,23 @@ class RedactionTest {
             assertThat(redaction.text("noise \u00e4\u4e2d " + begun + "\u4e2d" + secret))
                     .isEqualTo("noise \u00e4\u4e2d " + (length < 12 ? begun : "[redacted]") + "\u4e2d[redacted]");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200, 40_000})
+    void theBeginningOfATextIsThatOfTheWholeWithoutCredentials(int length) {
+        int longest = 100;
+        for (String secret : List.of(TOKEN, Forms.escape(TOKEN), Forms.escape(Forms.escape(TOKEN)))) {
+            for (int at = 0; at < 2 * longest; at++) {
+                StringBuilder text = new StringBuilder("-".repeat(length)).insert(Math.min(at, length), secret);
+                String whole = redaction.text(text.toString());
+                String cut = whole.length() <= longest ? whole : whole.substring(0, longest) + "…";
+                assertThat(redaction.beginning(text.toString(), longest)).isEqualTo(cut);
+            }
+        }
+        String noise = "-".repeat(length);
+        assertThat(redaction.beginning(noise, length)).isEqualTo(noise);
+        assertThat(redaction.beginning(noise + TOKEN, length)).isEqualTo(noise + "…");
     }
 
     @Test
