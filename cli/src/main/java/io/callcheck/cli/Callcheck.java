@@ -4,6 +4,7 @@ import io.callcheck.engine.KitVersion;
 import io.callcheck.exchange.TargetException;
 import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +18,9 @@ import picocli.CommandLine.Spec;
         name = "callcheck",
         description = "Tests servers of the SignalWire Compatibility Calls API and of Bird's calls API.",
         mixinStandardHelpOptions = true,
-        versionProvider = Callcheck.Version.class,
-        subcommands = {
+        versionProvider = Callcheck.Version.class)
+public final class Callcheck implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             CheckCommand.class,
             ServeCommand.class,
             ClausesCommand.class,
@@ -33,22 +35,31 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             AutoComplete.GenerateCompletion.class,
             AuditCommand.class,
-            FiguresCommand.class
-        })
-public final class Callcheck implements Runnable {
+            FiguresCommand.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
 
     /** Runs the command line and ends with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        boolean check = arguments.length > 0 && arguments[0].equals(CheckCommand.NAME);
+        if (check) {
+            ShortRun.begin();
+        }
+        // The one that is run in a loop does without learning of the others.
+        System.exit((check ? commandLine(List.of(CheckCommand.class)) : commandLine()).execute(arguments));
     }
 
-    /** The command line, ready to run. */
+    /** The command line with all its commands, ready to run. */
     static CommandLine commandLine() {
-        return new CommandLine(new Callcheck())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        CommandLine made = new CommandLine(new Callcheck());
+        commands.forEach(made::addSubcommand);
+        return made.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, arguments) -> {
                     e.getCommandLine().getErr().println("callcheck: " + e.getMessage());
                     e.getCommandLine()

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code callcheck check}: tests a server. */
 @Command(
-        name = "check",
+        name = CheckCommand.NAME,
         description = "Tests the server that a target file describes.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             "3:could not find out"
         })
 final class CheckCommand implements Callable<Integer> {
+    static final String NAME = "check";
+
     /** What a run leaves at least. */
     private static final int ROOM = 1 << 20;
 
@@ -98,7 +100,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ShortRun.begin();
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         TargetFile file = new TargetFile(target, System.getenv(), properties);
