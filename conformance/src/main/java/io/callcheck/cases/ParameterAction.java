@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ParameterAction implements Script.Action {
     static final String PLAIN = "plain";
 
-    /** Much shorter than the documents that hold a call, or than anybody who was called holds the line. */
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    /** Much shorter than anybody who was called holds the line, in a simulator many times as fast as life too. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Ground ground;
     private final List<Probe> lawful;
