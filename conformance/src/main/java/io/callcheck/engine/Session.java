@@ -105,7 +105,13 @@ public final class Session implements AutoCloseable {
      * @throws IOException when our own receiver cannot be opened
      */
     public static Session open(Target target, CallJournal journal, Choice only) throws IOException {
-        return new Session(target, CallbackInbox.open(target.publicUrl(), target.listen()), journal, only);
+        CallbackInbox inbox = CallbackInbox.open(target.publicUrl(), target.listen());
+        try {
+            return new Session(target, inbox, journal, only);
+        } catch (RuntimeException e) {
+            inbox.close();
+            throw e;
+        }
     }
 
     /** Hangs up a call that an earlier run left; false when the target did not answer or is not this one's. */
@@ -181,6 +187,7 @@ public final class Session implements AutoCloseable {
     public void interrupt() {
         if (ended.getCount() > 0) {
             interrupted.set(true);
+            wire.budget().stop();
             // What never began is cancelled too, else its result would be waited for.
             for (ExecutorService pool : List.of(scripts, listeners, beside)) {
                 for (Runnable waiting : pool.shutdownNow()) {

@@ -18,6 +18,7 @@ public final class CallBudget {
     private int asked;
     private int created;
     private boolean unwritten;
+    private boolean stopped;
 
     /**
      * A budget.
@@ -37,6 +38,9 @@ public final class CallBudget {
 
     /** Takes one creation; why not, when none may be sent. */
     synchronized Optional<String> take() {
+        if (stopped) {
+            return Optional.of("the run was interrupted: no further call is created");
+        }
         if (unwritten) {
             return Optional.of("the journal of open calls cannot be written: no further call is created");
         }
@@ -45,6 +49,11 @@ public final class CallBudget {
         }
         asked++;
         return Optional.empty();
+    }
+
+    /** From now on no call is created: what waits to be sent is not sent any more. */
+    public synchronized void stop() {
+        stopped = true;
     }
 
     /** Remembers a call that the target created. */
