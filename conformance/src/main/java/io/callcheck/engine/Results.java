@@ -86,7 +86,7 @@ public record Results(Judged judged, Path folder, List<String> problems) {
         try {
             RunFile.write(run, folder);
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.of(RunFile.NAME + " could not be written: " + e.getMessage());
         }
     }

@@ -58,8 +58,8 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
         } catch (JsonProcessingException e) {
             return new StrictJson(null, plain(e.getOriginalMessage()), false);
         } catch (NumberFormatException e) {
-            // Jackson lets this one through for an exponent of more than ten digits.
-            return new StrictJson(null, "a number beyond all bounds", false);
+            // Jackson lets this one through for an exponent of more than ten digits: its bound, not one of JSON.
+            return new StrictJson(null, "a number beyond all bounds", true);
         }
     }
 

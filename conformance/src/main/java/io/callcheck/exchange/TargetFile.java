@@ -64,18 +64,15 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     }
 
     /**
-     * Reads the description for work that sends nothing: credentials and the account may be missing, and no call needs
-     * to be allowed.
+     * Reads the description for work that sends nothing: credentials and the account may be missing, no call needs to be
+     * allowed, and what others sent is judged in a read-only target too. A proxy's password stays known, to be taken out.
      *
      * @throws TargetException when it is wrong, in one line that names the key and the file
      */
     public Target readOffline() {
         Map<TargetKey, String> values = values(true);
         values.put(TargetKey.LIVE, "false");
-        values.keySet()
-                .removeIf(k -> k == TargetKey.PROXY
-                        || k == TargetKey.READ_ONLY
-                        || k.path().startsWith("tls."));
+        values.keySet().removeIf(k -> k == TargetKey.READ_ONLY || k.path().startsWith("tls."));
         values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
         values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
         if (values.containsKey(TargetKey.SIGNALWIRE_URL)) {

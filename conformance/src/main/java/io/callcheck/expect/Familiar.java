@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +34,7 @@ final class Familiar {
     private final List<Use> uses;
     private final Map<JsonNode, Shown> items = new ConcurrentHashMap<>();
     private final Map<Shown, Shown> shown = new ConcurrentHashMap<>();
-    private final AtomicLong weight = new AtomicLong();
+    private long weight;
 
     private Familiar(String member, List<Use> uses) {
         this.member = member;
@@ -119,13 +118,18 @@ final class Familiar {
                 .collect(Collectors.toSet());
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             JsonNode item = list.get(i);
-            if (!bad.contains(i) && weight.addAndGet(weight(item)) < MOST) {
+            if (!bad.contains(i) && fits(weight(item))) {
                 Shown said = said(with(
                         rest.message(), JsonNodeFactory.instance.arrayNode().add(item)));
                 items.put(
                         item, Optional.ofNullable(shown.putIfAbsent(said, said)).orElse(said));
             }
         }
+    }
+
+    private synchronized boolean fits(long more) {
+        weight += more;
+        return weight < MOST;
     }
 
     /** The name of the list. */

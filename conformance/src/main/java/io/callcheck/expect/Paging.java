@@ -82,7 +82,7 @@ public final class Paging {
                                 pages.get(i - 1),
                                 page);
             }
-            for (String sid : sids(page)) {
+            for (String sid : listed(page)) {
                 if (!seen.add(sid)) {
                     return broken(new Finding("/calls", "no call twice", sid + " once more"), page, whole);
                 }
@@ -121,12 +121,14 @@ public final class Paging {
     }
 
     static Set<String> sids(Exchange page) {
-        Set<String> sids = new LinkedHashSet<>();
-        // A sid that is none is a matter of its own clause.
-        Lists.calls(page).stream()
+        return new LinkedHashSet<>(listed(page));
+    }
+
+    /** A sid that is none is a matter of its own clause. */
+    private static List<String> listed(Exchange page) {
+        return Lists.calls(page).stream()
                 .map(c -> c.path("sid").asText())
                 .filter(Sighting::isUuid)
-                .forEach(sids::add);
-        return sids;
+                .toList();
     }
 }

@@ -184,12 +184,15 @@ class AuditTest {
         Path file = Files.writeString(folder.resolve("proxied.har"), har.toString());
         Map<String, String> environment = Map.of("https_proxy", "http://me:Pr0xy+p%40ss@proxy.example:3128");
         Map<String, String> settings = Map.of("signalwire.url", BASE);
-        Run run = Audit.of(new TargetFile(null, environment, settings).readOffline(), file)
-                .run();
-        assertThat(run.exchanges()).isNotEmpty();
-        assertThat(RunFile.text(run))
-                .doesNotContain("Pr0xy+p", basic)
-                .contains("proxy of calls.example", "http://proxy.example:3128");
+        Map<String, String> told = Map.of("signalwire.url", BASE, "callcheck.proxy", environment.get("https_proxy"));
+        for (TargetFile described :
+                List.of(new TargetFile(null, environment, settings), new TargetFile(null, Map.of(), told))) {
+            Run run = Audit.of(described.readOffline(), file).run();
+            assertThat(run.exchanges()).isNotEmpty();
+            assertThat(RunFile.text(run))
+                    .doesNotContain("Pr0xy+p", basic)
+                    .contains("proxy of calls.example", "http://proxy.example:3128");
+        }
         assertThat(RunFile.text(audit().run())).as("what was to be hidden").contains("Pr0xy+p@ss", basic);
     }
 

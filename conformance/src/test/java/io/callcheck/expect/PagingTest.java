@@ -104,6 +104,16 @@ class PagingTest {
     }
 
     @Test
+    void aCallTwiceOnOnePageIsBroken() {
+        seen.list("before 1", CALLS)
+                .page("walk 1", CALLS[0], CALLS[1], CALLS[0])
+                .list("walk 2", CALLS[2]);
+        seen.list("after 1", CALLS);
+        assertThat(seen.judge(walk))
+                .isEqualTo(seen.broken("/calls", "no call twice", A + " once more", "walk 1", "before 1"));
+    }
+
+    @Test
     void aCallOnTwoPagesIsBroken() {
         seen.list("before 1", CALLS).page("walk 1", CALLS[0], CALLS[1]).list("walk 2", CALLS[1], CALLS[2]);
         seen.list("after 1", CALLS);
