@@ -1,6 +1,7 @@
 package io.callcheck.cli;
 
 import io.callcheck.engine.Choice;
+import io.callcheck.engine.Contracts;
 import io.callcheck.engine.Listener;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
@@ -8,6 +9,7 @@ import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.reports.Annotations;
+import io.callcheck.spec.Api;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.RunFile;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,12 +105,17 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
+        Choice selected = selected();
+        Contracts contracts = plan
+                ? Contracts.of(List.of())
+                : Contracts.of(
+                        Arrays.stream(Api.values()).filter(selected::concerns).toList());
         TargetFile file = new TargetFile(target, System.getenv(), properties);
         Target described = file.read();
         Terms terms = termOptions.terms(described.settings(), target);
         Console console = new Console(spec.commandLine().getOut());
         if (plan) {
-            DryRun.lines(described, selected(), price).forEach(console::line);
+            DryRun.lines(described, selected, price).forEach(console::line);
             return Gate.CONFORMANT;
         }
         folder();
@@ -116,11 +124,10 @@ final class CheckCommand implements Callable<Integer> {
             console.line("WARN an earlier run left " + journal.open().size()
                     + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
         }
-        Choice selected = selected();
         Interruption.Opening planned = () -> Session.open(described, selected);
         try (Interruption interruption = new Interruption(planned, terms, out);
                 ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);
-                Session session = Session.open(running.target(), journal, selected)) {
+                Session session = Session.open(running.target(), journal, selected, contracts)) {
             if (session.cases().isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(),

@@ -14,6 +14,7 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Target;
 import io.callcheck.expect.Answers;
+import io.callcheck.expect.Contract;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Operation;
@@ -36,12 +37,12 @@ record AuditCourt(Bench bench, Function<Bench, List<Case>> laws) {
     static AuditCourt of(Api api, Catalogue catalogue, Target target, CallbackInbox inbox) {
         SignalWireTarget signalwire = target.signalwire();
         if (api == Api.SIGNALWIRE && signalwire != null) {
-            Bench bench =
-                    SignalWireBench.of(catalogue, target, signalwire, inbox).bench();
+            Bench bench = SignalWireBench.of(Contract.of(catalogue), target, signalwire, inbox)
+                    .bench();
             return new AuditCourt(bench, fresh -> CallLawCases.of(new SignalWireBench(fresh, signalwire)));
         }
         BirdTarget bird = bird(target);
-        Bench bench = BirdBench.of(catalogue, target, bird, inbox).bench();
+        Bench bench = BirdBench.of(Contract.of(catalogue), target, bird, inbox).bench();
         return new AuditCourt(bench, fresh -> BirdLawCases.of(new BirdBench(fresh, bird)));
     }
 

@@ -58,7 +58,7 @@ record AuditRun(
         List<Exchange> cited = new ArrayList<>();
         List<Verdict> all = new ArrayList<>();
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
-            for (Plan plan : Plan.of(target, inbox, clause -> true)) {
+            for (Plan plan : Plan.of(target, inbox, clause -> true, Contracts.of(target.apis()))) {
                 Api api = plan.bench().catalogue().api();
                 for (Case of : plan.cases()) {
                     Judgement judgement = judgement(plan, of);

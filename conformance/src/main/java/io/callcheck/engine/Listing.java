@@ -34,7 +34,11 @@ public final class Listing {
         Map<String, List<String>> cases = new LinkedHashMap<>();
         Catalogue catalogue = Catalogue.load(api);
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
-            for (Plan plan : Plan.of(everything(), inbox, clause -> true)) {
+            for (Plan plan : Plan.of(
+                    everything(),
+                    inbox,
+                    clause -> true,
+                    Contracts.of(everything().apis()))) {
                 for (Case of : plan.cases()) {
                     cases.computeIfAbsent(of.clause().id(), k -> new ArrayList<>())
                             .add(of.operation() + ": " + of.name());

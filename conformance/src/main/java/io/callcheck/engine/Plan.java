@@ -23,7 +23,6 @@ import io.callcheck.exchange.Target;
 import io.callcheck.expect.Answers;
 import io.callcheck.expect.Contract;
 import io.callcheck.spec.Api;
-import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,17 +43,16 @@ import java.util.function.Supplier;
 record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overall) {
 
     /** The plans of a target: one for each API that it has and that may be asked about. */
-    static List<Plan> of(Target target, CallbackInbox inbox, Choice choice) {
+    static List<Plan> of(Target target, CallbackInbox inbox, Choice choice, Contracts contracts) {
         List<Supplier<Plan>> plans = new ArrayList<>();
         SignalWireTarget signalwire = target.signalwire();
         if (signalwire != null && choice.concerns(Api.SIGNALWIRE)) {
-            plans.add(() -> of(SignalWireBench.of(Catalogue.load(Api.SIGNALWIRE), target, signalwire, inbox)));
+            plans.add(() -> of(SignalWireBench.of(contracts.of(Api.SIGNALWIRE), target, signalwire, inbox)));
         }
         BirdTarget bird = target.bird();
         if (bird != null && choice.concerns(Api.BIRD)) {
-            plans.add(() -> of(BirdBench.of(Catalogue.load(Api.BIRD), target, bird, inbox)));
+            plans.add(() -> of(BirdBench.of(contracts.of(Api.BIRD), target, bird, inbox)));
         }
-        // Reading the documents of a contract is half of what a short run takes.
         return plans.parallelStream().map(Supplier::get).toList();
     }
 

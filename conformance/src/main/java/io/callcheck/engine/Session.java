@@ -49,6 +49,7 @@ public final class Session implements AutoCloseable {
 
     private final Target target;
     private final CallbackInbox inbox;
+    private final Contracts contracts;
     private final Wire wire;
     private final List<Plan> plans;
     private final List<String> only;
@@ -63,11 +64,13 @@ public final class Session implements AutoCloseable {
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Session(Target target, CallbackInbox inbox, CallJournal journal, Choice only) {
+    private Session(Target target, CallbackInbox inbox, CallJournal journal, Choice only, Contracts contracts) {
         this.target = target;
+        this.contracts = contracts;
         this.inbox = inbox;
         this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
-        CompletableFuture<List<Plan>> reading = CompletableFuture.supplyAsync(() -> Plan.of(target, inbox, only), apis);
+        CompletableFuture<List<Plan>> reading =
+                CompletableFuture.supplyAsync(() -> Plan.of(target, inbox, only, contracts), apis);
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
         List<Plan> whole = planned(reading);
         this.only = Selection.of(whole, only, target.apis());
@@ -105,9 +108,26 @@ public final class Session implements AutoCloseable {
      * @throws IOException when our own receiver cannot be opened
      */
     public static Session open(Target target, CallJournal journal, Choice only) throws IOException {
+        return open(
+                target,
+                journal,
+                only,
+                Contracts.of(target.apis().stream().filter(only::concerns).toList()));
+    }
+
+    /**
+     * Plans a run; nothing is sent.
+     *
+     * @param journal where the open calls are written down
+     * @param only the clauses that are to be judged
+     * @param contracts those of its APIs
+     * @throws IOException when our own receiver cannot be opened
+     */
+    public static Session open(Target target, CallJournal journal, Choice only, Contracts contracts)
+            throws IOException {
         CallbackInbox inbox = CallbackInbox.open(target.publicUrl(), target.listen());
         try {
-            return new Session(target, inbox, journal, only);
+            return new Session(target, inbox, journal, only, contracts);
         } catch (RuntimeException e) {
             inbox.close();
             throw e;
@@ -178,8 +198,8 @@ public final class Session implements AutoCloseable {
         for (ApiRun run : runs) {
             Choice alone = Choice.beginning(
                     List.of(Choice.all(run.plan().bench().catalogue().api())));
-            run.lookAgain(
-                    settle -> Plan.of(target.settling(settle), inbox, alone).get(0));
+            run.lookAgain(settle ->
+                    Plan.of(target.settling(settle), inbox, alone, contracts).get(0));
         }
     }
 

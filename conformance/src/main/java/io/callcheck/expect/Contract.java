@@ -28,19 +28,26 @@ import java.util.stream.Stream;
 public final class Contract {
     private static final String BASE = "https://callcheck.invalid/openapi.json";
 
+    private final Catalogue catalogue;
     private final SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    private Contract(SchemaRegistry registry) {
+    private Contract(Catalogue catalogue, SchemaRegistry registry) {
+        this.catalogue = catalogue;
         this.registry = registry;
     }
 
     /** The contract of a catalogue. */
     public static Contract of(Catalogue catalogue) {
-        return of(catalogue.document());
+        return new Contract(catalogue, registry(catalogue.document()));
     }
 
-    private static Contract of(SpecDocument document) {
+    /** Its clauses. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    private static SchemaRegistry registry(SpecDocument document) {
         List<NonValidationKeyword> ours = new ArrayList<>();
         Stream<String> root = Stream.of(
                 "openapi",
@@ -62,12 +69,12 @@ public final class Contract {
                 // A keyword that nobody knows would never be judged.
                 .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
                 .build();
-        return new Contract(SchemaRegistry.withDefaultDialect(
+        return SchemaRegistry.withDefaultDialect(
                 dialect,
                 builder -> builder.schemas(Map.of(BASE, document.json()))
                         .schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .formatAssertionsEnabled(true)
-                                .build())));
+                                .build()));
     }
 
     /**

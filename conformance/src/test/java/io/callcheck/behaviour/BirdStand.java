@@ -18,7 +18,7 @@ import io.callcheck.expect.Judgement;
 import io.callcheck.fixtures.ReferenceServer;
 import io.callcheck.fixtures.Settings;
 import io.callcheck.spec.Api;
-import io.callcheck.spec.Catalogue;
+import io.callcheck.testing.Documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class BirdStand {
                 CallbackInbox inbox = CallbackInbox.open(null)) {
             Target target = target(server);
             BirdTarget bird = Objects.requireNonNull(target.bird());
-            BirdBench side = BirdBench.of(Catalogue.load(Api.BIRD), target, bird, inbox);
+            BirdBench side = BirdBench.of(Documents.contract(Api.BIRD), target, bird, inbox);
             Wire wire = new Wire(target, new CallBudget(0));
             Map<String, List<Judgement>> judged = new LinkedHashMap<>();
             List<Step> steps = new ArrayList<>();

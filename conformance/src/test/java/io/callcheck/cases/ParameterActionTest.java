@@ -86,7 +86,7 @@ class ParameterActionTest {
         SignalWireTarget side = Objects.requireNonNull(target.signalwire());
         Operation update = Documents.catalogue(Api.SIGNALWIRE).operation("update");
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
-            Bench bench = SignalWireBench.of(Documents.catalogue(Api.SIGNALWIRE), target, side, inbox)
+            Bench bench = SignalWireBench.of(Documents.contract(Api.SIGNALWIRE), target, side, inbox)
                     .bench();
             Ground ground = new CallGround(
                     bench,

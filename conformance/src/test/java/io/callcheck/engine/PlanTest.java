@@ -25,7 +25,7 @@ class PlanTest {
     void whatWasAskedForIsToldByItsApiThoughTheOtherWasNeverPlanned() throws IOException {
         Choice choice = Choice.beginning(List.of("bird."));
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
-            List<Plan> plans = Plan.of(BOTH, inbox, choice);
+            List<Plan> plans = Plan.of(BOTH, inbox, choice, Contracts.of(BOTH.apis()));
             assertThat(Selection.of(plans, choice, BOTH.apis())).containsExactly("bird");
             assertThat(Selection.of(plans, choice, List.of(Api.BIRD))).isEmpty();
         }
@@ -33,7 +33,7 @@ class PlanTest {
 
     private static List<Api> apis(Choice choice) throws IOException {
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
-            return Plan.of(BOTH, inbox, choice).stream()
+            return Plan.of(BOTH, inbox, choice, Contracts.of(BOTH.apis())).stream()
                     .map(p -> p.bench().catalogue().api())
                     .toList();
         }

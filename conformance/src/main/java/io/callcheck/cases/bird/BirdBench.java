@@ -13,7 +13,6 @@ import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Answers;
 import io.callcheck.expect.Contract;
-import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Use;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ import java.util.function.Function;
 public record BirdBench(Bench bench, BirdTarget side) {
 
     /** Prepares a target that has a Bird side. */
-    public static BirdBench of(Catalogue catalogue, Target target, BirdTarget side, CallbackInbox inbox) {
+    public static BirdBench of(Contract contract, Target target, BirdTarget side, CallbackInbox inbox) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("to", side.to().getOrDefault("answered", ""));
         values.put("callback", inbox.address("callback", ""));
@@ -47,13 +46,13 @@ public record BirdBench(Bench bench, BirdTarget side) {
                 "id", "callId", "status", Set.of("completed", "no-answer", "busy", "failed", "cancelled"));
         return new BirdBench(
                 new Bench(
-                        catalogue,
+                        contract.catalogue(),
                         target,
                         inbox,
                         requests,
                         new Placeholders(Map.copyOf(values)),
                         names,
-                        new Answers(catalogue, Contract.of(catalogue))),
+                        new Answers(contract.catalogue(), contract)),
                 side);
     }
 

@@ -14,7 +14,6 @@ import io.callcheck.expect.Answers;
 import io.callcheck.expect.Contract;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
-import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +31,7 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
     private static final String HOLD = "<Response><Pause length=\"60\"/><Hangup/></Response>";
 
     /** Prepares a target that has a SignalWire side. */
-    public static SignalWireBench of(Catalogue catalogue, Target target, SignalWireTarget side, CallbackInbox inbox) {
+    public static SignalWireBench of(Contract contract, Target target, SignalWireTarget side, CallbackInbox inbox) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("from", side.from());
         values.put("to", side.to().getOrDefault("answered", ""));
@@ -53,13 +52,13 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
                 new Bench.Names("sid", "Sid", "Status", Set.of("completed", "canceled", "busy", "failed", "no-answer"));
         return new SignalWireBench(
                 new Bench(
-                        catalogue,
+                        contract.catalogue(),
                         target,
                         inbox,
                         requests,
                         new Placeholders(Map.copyOf(values)),
                         names,
-                        new Answers(catalogue, Contract.of(catalogue))),
+                        new Answers(contract.catalogue(), contract)),
                 side);
     }
 

@@ -42,7 +42,7 @@ class SignalWireGroundsTest {
         SignalWireTarget side = Objects.requireNonNull(target.signalwire());
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
             Ground ground =
-                    SignalWireGrounds.of(SignalWireBench.of(Documents.catalogue(Api.SIGNALWIRE), target, side, inbox))
+                    SignalWireGrounds.of(SignalWireBench.of(Documents.contract(Api.SIGNALWIRE), target, side, inbox))
                             .stream()
                             .filter(g -> g.operation().id().equals(operation))
                             .findFirst()
