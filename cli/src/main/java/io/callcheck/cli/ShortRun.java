@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -17,13 +18,29 @@ import javax.management.ObjectName;
 final class ShortRun {
     private static final String DIRECTIVE = "[{match: \"*.*\", c2: {Exclude: true}}]";
 
+    /** What the virtual machine says of itself when it was started without that compiler. */
+    private static final Set<String> WITHOUT = Set.of("emulated-client", "interpreted mode");
+
     private ShortRun() {}
 
     /** Asks for it beside what goes on; where the virtual machine knows no such directives the run is slower, no more. */
     static void begin() {
-        Thread asking = new Thread(ShortRun::ask, "callcheck-short");
-        asking.setDaemon(true);
-        asking.start();
+        if (optimises(System.getProperty("java.vm.info", ""))) {
+            Thread asking = new Thread(ShortRun::ask, "callcheck-short");
+            asking.setDaemon(true);
+            // A runtime image without java.management has no classes for it.
+            asking.setUncaughtExceptionHandler((thread, thrown) -> {});
+            asking.start();
+        }
+    }
+
+    /**
+     * Whether a virtual machine has an optimising compiler.
+     *
+     * @param info what it says of itself in {@code java.vm.info}
+     */
+    static boolean optimises(String info) {
+        return WITHOUT.stream().noneMatch(info::contains);
     }
 
     /** Whether the virtual machine took the directive. */

@@ -23,6 +23,13 @@ class ShortRunTest {
         assertThat(printed("does not ask")).contains("taken: false").containsPattern(OPTIMISED);
     }
 
+    @Test
+    void aMachineThatWasStartedWithoutItIsNotAsked() {
+        assertThat(ShortRun.optimises("mixed mode, sharing")).isTrue();
+        assertThat(ShortRun.optimises("mixed mode, emulated-client, sharing")).isFalse();
+        assertThat(ShortRun.optimises("interpreted mode, sharing")).isFalse();
+    }
+
     private String printed(String what) throws IOException, InterruptedException {
         Path printed = folder.resolve("printed.txt");
         Process process = new ProcessBuilder(
