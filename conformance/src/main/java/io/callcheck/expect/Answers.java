@@ -153,10 +153,8 @@ public final class Answers {
             Set<String> seen) {
         String root = exchange.operation() + " " + response.root();
         List<Use> uses = byRoot.getOrDefault(root, List.of());
-        Familiar familiar = lists.get(root);
-        return familiar == null
-                ? Matching.of(contract, uses, response.root(), value, broken, seen)
-                : Matching.of(contract, uses, response.root(), value, broken, seen, familiar);
+        Familiar familiar = lists.getOrDefault(root, Familiar.NOTHING);
+        return Matching.of(contract, uses, response.root(), value, broken, seen, familiar);
     }
 
     private static Operation.@Nullable Response response(Operation operation, Answer answer) {

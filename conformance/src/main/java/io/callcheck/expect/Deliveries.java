@@ -71,6 +71,6 @@ public final class Deliveries {
         JsonNode schema =
                 catalogue.document().resolve(catalogue.document().openapi().at(root));
         ObjectNode fields = TypedForm.of(Told.of(delivery).texts(schema.path("required")), schema);
-        return Matching.of(contract, judged, root, fields, new LinkedHashMap<>(), new HashSet<>());
+        return Matching.of(contract, judged, root, fields, new LinkedHashMap<>(), new HashSet<>(), Familiar.NOTHING);
     }
 }

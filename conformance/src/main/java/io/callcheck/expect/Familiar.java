@@ -30,6 +30,9 @@ final class Familiar {
 
     private static final Set<String> OF_ALL = Set.of("minItems", "maxItems", "uniqueItems");
 
+    /** Of messages in which nothing comes again. */
+    static final Familiar NOTHING = new Familiar("", List.of());
+
     private final String member;
     private final List<Use> uses;
     private final Map<JsonNode, Shown> items = new ConcurrentHashMap<>();
@@ -71,12 +74,13 @@ final class Familiar {
      * A message without its familiar items.
      *
      * @param message the rest
+     * @param member the name of the list
      * @param places where its items stood
      * @param shown what the familiar items showed
      */
-    record Rest(JsonNode message, List<Integer> places, Set<Shown> shown) {
+    record Rest(JsonNode message, String member, List<Integer> places, Set<Shown> shown) {
         /** The pointer into the whole message that one into the rest stands for. */
-        String pointer(String pointer, String member) {
+        String pointer(String pointer) {
             String[] steps = pointer.split("/", 4);
             if (steps.length < 3 || !steps[1].equals(member)) {
                 return pointer;
@@ -101,7 +105,7 @@ final class Familiar {
                 known.add(before);
             }
         }
-        return new Rest(known.isEmpty() ? message : with(message, others), places, known);
+        return new Rest(known.isEmpty() ? message : with(message, others), member, places, known);
     }
 
     /**
@@ -130,11 +134,6 @@ final class Familiar {
     private synchronized boolean fits(long more) {
         weight += more;
         return weight < MOST;
-    }
-
-    /** The name of the list. */
-    String member() {
-        return member;
     }
 
     private Shown said(JsonNode alone) {

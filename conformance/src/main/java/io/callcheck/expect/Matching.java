@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** Finds the clauses that a message breaks, and those that it showed: each error of the validator has its use. */
 final class Matching {
@@ -22,21 +21,7 @@ final class Matching {
      * @param value the message
      * @param broken what is known to be broken already; it is added to
      * @param seen what is known to be seen already; it is added to
-     */
-    static Assessment of(
-            Contract contract,
-            List<Use> uses,
-            String root,
-            JsonNode value,
-            Map<String, Finding> broken,
-            Set<String> seen) {
-        return of(contract, uses, root, value, broken, seen, pointer -> pointer, new HashSet<>());
-    }
-
-    /**
-     * What a list says of its clauses.
-     *
-     * @param familiar the items that are not looked at again
+     * @param familiar the items that are not looked at again; what is right of the others is added to it
      */
     static Assessment of(
             Contract contract,
@@ -48,41 +33,18 @@ final class Matching {
             Familiar familiar) {
         Familiar.Rest rest = familiar.rest(value);
         Set<String> wrong = new HashSet<>();
-        Assessment assessment =
-                of(contract, uses, root, rest.message(), broken, seen, p -> rest.pointer(p, familiar.member()), wrong);
-        familiar.learn(rest, wrong);
-        for (Familiar.Shown shown : rest.shown()) {
-            seen.addAll(shown.seen());
-            shown.observations()
-                    .forEach((clause, values) -> assessment
-                            .observations()
-                            .computeIfAbsent(clause, k -> new TreeSet<>())
-                            .addAll(values));
-        }
-        return assessment;
-    }
-
-    private static Assessment of(
-            Contract contract,
-            List<Use> uses,
-            String root,
-            JsonNode value,
-            Map<String, Finding> broken,
-            Set<String> seen,
-            UnaryOperator<String> place,
-            Set<String> wrong) {
         Map<String, Use> byPath = new HashMap<>();
         Map<String, Set<String>> observations = new HashMap<>();
         for (Use use : uses) {
             byPath.put(key(use), use);
-            List<JsonNode> values = Places.values(use, value);
+            List<JsonNode> values = Places.values(use, rest.message());
             if (!values.isEmpty()) {
                 seen.add(use.clause().id());
             }
             observe(use, values, observations);
         }
         Set<String> strays = new TreeSet<>();
-        for (Contract.Violation violation : contract.violations(root, value)) {
+        for (Contract.Violation violation : contract.violations(root, rest.message())) {
             wrong.add(violation.pointer());
             Use use = byPath.get(violation.path() + " " + violation.keyword());
             if (use == null) {
@@ -90,8 +52,16 @@ final class Matching {
             } else {
                 broken.putIfAbsent(
                         use.clause().id(),
-                        new Finding(place.apply(violation.pointer()), Expected.of(use), violation.actual()));
+                        new Finding(rest.pointer(violation.pointer()), Expected.of(use), violation.actual()));
             }
+        }
+        familiar.learn(rest, wrong);
+        for (Familiar.Shown shown : rest.shown()) {
+            seen.addAll(shown.seen());
+            shown.observations()
+                    .forEach((clause, values) -> observations
+                            .computeIfAbsent(clause, k -> new TreeSet<>())
+                            .addAll(values));
         }
         return new Assessment(broken, seen, "", false, observations, strays);
     }
