@@ -33,6 +33,7 @@ class ContractTest {
     })
     void lawfulAnswersHaveNoViolation(Api api, String operation, int status, String sample) {
         assertThat(violations(api, operation, status, Samples.json(sample))).isEmpty();
+        assertThat(Documents.contract(api).catalogue()).isSameAs(Documents.catalogue(api));
     }
 
     @ParameterizedTest
