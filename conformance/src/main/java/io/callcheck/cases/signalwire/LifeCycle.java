@@ -25,7 +25,7 @@ final class LifeCycle {
     static final String DELETE = "delete";
     static final String CANCEL = "cancel";
     static final String END = "end waiting";
-    /** A call like the one that is deleted: while it lives, that one had not ended by itself. */
+    /** An older call like the one that is deleted: while it lives, that one has not ended by itself. */
     static final String BESIDE = "beside";
 
     static final String STILL_ANSWERED = "look beside";
@@ -49,6 +49,7 @@ final class LifeCycle {
     /** Plays it. */
     void play(Transcript transcript) throws InterruptedException {
         Looks looks = new Looks(bench, transcript);
+        Optional<String> beside = deletes() ? create(transcript, "answered", BESIDE) : Optional.empty();
         Optional<String> answered = create(transcript, "answered");
         if (answered.isEmpty() || !looks.found(FOUND, answered.get())) {
             return;
@@ -57,7 +58,6 @@ final class LifeCycle {
         for (String destination : new String[] {"busy", "failed", NO_ANSWER}) {
             create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
         }
-        Optional<String> beside = deletes() ? create(transcript, "answered", BESIDE) : Optional.empty();
         inProgress(looks, answered.get(), beside);
         for (Map.Entry<String, String> call : ending.entrySet()) {
             Duration longest = call.getKey().equals(NO_ANSWER) ? looks.outcome(RING) : looks.outcome();
@@ -65,9 +65,9 @@ final class LifeCycle {
                     looks.status(call.getKey(), call.getValue(), bench.names().ended(), longest);
             over(looks, call.getKey(), call.getValue(), ended);
         }
+        Optional<String> other = create(transcript, "ringing", END);
         Optional<String> ringing = create(transcript, "ringing");
         if (ringing.isPresent()) {
-            Optional<String> other = bench.created(transcript, END, side.create("ringing", "hold"));
             waiting(looks, ringing.get(), other);
             if (other.isPresent()) {
                 looks.send(END, "update", other.get(), status("completed"));
