@@ -77,11 +77,17 @@ public final class CallCallbacks {
     /** A judgement that means something only once an update was accepted. */
     public static Expectation after(String update, Expectation expectation) {
         return evidence -> {
-            Optional<Exchange> made = evidence.exchange(update).filter(Exchange::accepted);
+            Optional<Exchange> made = evidence.exchange(update).filter(CallCallbacks::inTime);
             return made.isPresent()
                     ? expectation.judge(evidence)
-                    : new Judgement.Unseen("no update was accepted", List.of());
+                    : new Judgement.Unseen("no update of a call that goes on was accepted", List.of());
         };
+    }
+
+    /** Whether an update was accepted before the call was over: what is told of its end had gone out by then. */
+    static boolean inTime(Exchange update) {
+        String status = Outcomes.body(update).path("status").asText();
+        return update.accepted() && !Heard.ENDED.contains(status);
     }
 
     /**

@@ -213,8 +213,13 @@ public final class StatusCallbacks {
                         Collectors.counting()));
     }
 
-    /** The call that nobody wants to hear of goes on until it is hung up. */
-    public static Expectation undisturbed(Line line, String hangUp) {
+    /**
+     * The call that nobody wants to hear of goes on until it is hung up.
+     *
+     * @param hangUp the step that hangs it up, when it goes on
+     * @param control the step that hangs up another call, when that goes on where this one completed
+     */
+    public static Expectation undisturbed(Line line, String hangUp, String control) {
         return line.judged(heard -> {
             if (heard.told().isEmpty()) {
                 return new Judgement.Unseen("nothing came that could fail", List.of(heard.created()));
@@ -224,7 +229,11 @@ public final class StatusCallbacks {
             if (!asked && end.isEmpty()) {
                 return new Judgement.Unseen("the call was not answered", List.of(heard.created()));
             }
-            boolean sound = asked && (end.isEmpty() || end.equals("completed"));
+            boolean completed = end.equals("completed");
+            if (!asked && completed && heard.evidence().step(control).isEmpty()) {
+                return new Judgement.Unseen("other calls end by themselves as soon", List.of(heard.created()));
+            }
+            boolean sound = asked && (end.isEmpty() || completed);
             return heard.verdict(
                     sound
                             ? List.of()
@@ -235,15 +244,18 @@ public final class StatusCallbacks {
     /** After an update nothing of what happens then comes to the address before. */
     public static Expectation left(Line line, String update) {
         return line.judged(heard -> {
-            boolean updated =
-                    heard.evidence().exchange(update).filter(e -> e.accepted()).isPresent();
+            boolean updated = heard.evidence()
+                    .exchange(update)
+                    .filter(CallCallbacks::inTime)
+                    .isPresent();
             return updated && heard.end().isPresent()
                     ? heard.verdict(heard.told().stream()
                             .filter(t -> event(t).equals("completed"))
                             .map(t -> new Finding("StatusCallback", "told at the new address", "told at the old one"))
                             .distinct()
                             .toList())
-                    : new Judgement.Unseen("the call was not updated, or did not end", List.of(heard.created()));
+                    : new Judgement.Unseen(
+                            "the call was not updated in time, or did not end", List.of(heard.created()));
         });
     }
 

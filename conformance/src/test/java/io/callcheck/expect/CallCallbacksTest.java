@@ -138,8 +138,14 @@ class CallCallbacksTest {
         Expectation after = CallCallbacks.after(UPDATE, CallCallbacks.recorded(LINE));
         CallbackEvidence ended = recorded(CREATED, "completed");
         assertThat(ended.answered(UPDATE, "update", 200, "{}").judge(after)).isEqualTo(HELD);
-        Judgement unseen = CREATED.unseen("no update was accepted");
+        Judgement unseen = CREATED.unseen("no update of a call that goes on was accepted");
         assertThat(ended.answered(UPDATE, "update", 422, "{}").judge(after)).isEqualTo(unseen);
+        assertThat(ended.answered(UPDATE, "update", 200, "{\"status\": \"in-progress\"}")
+                        .judge(after))
+                .isEqualTo(HELD);
+        assertThat(ended.answered(UPDATE, "update", 200, "{\"status\": \"completed\"}")
+                        .judge(after))
+                .isEqualTo(unseen);
         assertThat(ended.judge(after)).isEqualTo(unseen);
     }
 

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailingCallbacksTest {
     private static final String CREATE = "create whose callbacks fail";
     private static final String HANG_UP = "hang up the call whose callbacks fail";
+    private static final String CONTROL = "hang up the call without callbacks that could fail";
     private static final String UPDATE = "give the recorded call another callback";
     private static final String EVENT = "CallSid=" + SID + "&SequenceNumber=0&CallStatus=initiated";
     private static final Line LINE = new Line(CREATE, "failing", false);
     private static final CallbackEvidence CREATED = new CallbackEvidence().created(CREATE);
 
     private final Expectation retries = StatusCallbacks.retries(LINE);
-    private final Expectation undisturbed = StatusCallbacks.undisturbed(LINE, HANG_UP);
+    private final Expectation undisturbed = StatusCallbacks.undisturbed(LINE, HANG_UP, CONTROL);
     private final Expectation left = StatusCallbacks.left(LINE, UPDATE);
 
     @ParameterizedTest
@@ -83,11 +84,25 @@ class FailingCallbacksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"completed", "failed"})
-    void aCallThatEndsBeforeItIsHungUpIsBroken(String end) {
-        CallbackEvidence seen = tried(1).look("look 1", end);
+    void aCallThatEndsBeforeItIsHungUpWhereAnotherGoesOnIsBroken(String end) {
+        CallbackEvidence seen = tried(1).look("look 1", end).answered(CONTROL, "update", 200, "{}");
         assertThat(seen.judge(undisturbed))
                 .isEqualTo(seen.broken(
                         new Finding("status", "in-progress until it is hung up", "ended as " + end), CREATE));
+    }
+
+    @Test
+    void whereOtherCallsCompleteAsSoonNothingIsKnown() {
+        CallbackEvidence seen = tried(1).look("look 1", "completed");
+        assertThat(seen.judge(undisturbed)).isEqualTo(CREATED.unseen("other calls end by themselves as soon", CREATE));
+    }
+
+    @Test
+    void aCallThatFailsDoesNotEndByItself() {
+        CallbackEvidence seen = tried(1).look("look 1", "failed");
+        assertThat(seen.judge(undisturbed))
+                .isEqualTo(seen.broken(
+                        new Finding("status", "in-progress until it is hung up", "ended as failed"), CREATE));
     }
 
     @Test
@@ -114,9 +129,17 @@ class FailingCallbacksTest {
     @CsvSource({"422, completed", "200, in-progress"})
     void withoutTheUpdateOrTheEndNothingIsKnown(int status, String end) {
         CallbackEvidence seen = updated(status, end).heard("failing", "CallStatus=completed");
-        assertThat(seen.judge(left)).isEqualTo(seen.unseen("the call was not updated, or did not end", CREATE));
+        assertThat(seen.judge(left)).isEqualTo(seen.unseen("the call was not updated in time, or did not end", CREATE));
         assertThat(CREATED.look("look 1", "completed").judge(left))
-                .isEqualTo(CREATED.unseen("the call was not updated, or did not end", CREATE));
+                .isEqualTo(CREATED.unseen("the call was not updated in time, or did not end", CREATE));
+    }
+
+    @Test
+    void anUpdateOfACallThatWasOverByThenChangesNothing() {
+        CallbackEvidence late = CREATED.answered(UPDATE, "update", 200, "{\"status\": \"completed\"}")
+                .look("look 1", "completed")
+                .heard("failing", "CallStatus=completed");
+        assertThat(late.judge(left)).isEqualTo(late.unseen("the call was not updated in time, or did not end", CREATE));
     }
 
     private static CallbackEvidence tried(int times) {
