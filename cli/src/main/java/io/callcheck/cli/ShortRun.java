@@ -11,8 +11,8 @@ import javax.management.ObjectName;
 /**
  * Tells the virtual machine that this process ends within seconds.
  *
- * <p>HotSpot's optimising compiler would take half of a short run's CPU, for code that is then hardly used any more. It
- * is asked for nothing, by the same directive that {@code jcmd <pid> Compiler.directives_add} takes: a manifest cannot
+ * <p>HotSpot's optimising compiler would take a third of a short run's CPU, for code that is then hardly used any more.
+ * It is asked for nothing, by the same directive that {@code jcmd <pid> Compiler.directives_add} takes: a manifest cannot
  * carry the option {@code -XX:TieredStopAtLevel=1}.
  */
 final class ShortRun {

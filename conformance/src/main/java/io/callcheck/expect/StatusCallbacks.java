@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * late, out of order and more than once. An answered call may be told as {@code answered}, {@code in-progress} or both.
  */
 public final class StatusCallbacks {
+    /** How a call ends that nobody took. */
+    private static final Set<String> UNANSWERED = Set.of("busy", "no-answer");
+
     private static final Map<String, String> EVENTS = Map.of(
             "initiated", "initiated",
             "queued", "initiated",
@@ -217,7 +220,7 @@ public final class StatusCallbacks {
      * The call that nobody wants to hear of goes on until it is hung up.
      *
      * @param hangUp the step that hangs it up, when it goes on
-     * @param control the step that hangs up another call, when that goes on where this one completed
+     * @param control the step that hangs up another call, when that goes on where this one ended
      */
     public static Expectation undisturbed(Line line, String hangUp, String control) {
         return line.judged(heard -> {
@@ -226,14 +229,13 @@ public final class StatusCallbacks {
             }
             boolean asked = heard.evidence().step(hangUp).isPresent();
             String end = heard.end().orElse("");
-            if (!asked && end.isEmpty()) {
+            if (!asked && (end.isEmpty() || UNANSWERED.contains(end))) {
                 return new Judgement.Unseen("the call was not answered", List.of(heard.created()));
             }
-            boolean completed = end.equals("completed");
-            if (!asked && completed && heard.evidence().step(control).isEmpty()) {
+            if (!asked && heard.evidence().step(control).isEmpty()) {
                 return new Judgement.Unseen("other calls end by themselves as soon", List.of(heard.created()));
             }
-            boolean sound = asked && (end.isEmpty() || completed);
+            boolean sound = asked && (end.isEmpty() || end.equals("completed"));
             return heard.verdict(
                     sound
                             ? List.of()

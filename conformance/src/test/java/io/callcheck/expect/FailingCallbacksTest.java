@@ -91,18 +91,18 @@ class FailingCallbacksTest {
                         new Finding("status", "in-progress until it is hung up", "ended as " + end), CREATE));
     }
 
-    @Test
-    void whereOtherCallsCompleteAsSoonNothingIsKnown() {
-        CallbackEvidence seen = tried(1).look("look 1", "completed");
+    @ParameterizedTest
+    @ValueSource(strings = {"completed", "failed", "canceled"})
+    void whereOtherCallsEndAsSoonNothingIsKnown(String end) {
+        CallbackEvidence seen = tried(1).look("look 1", end);
         assertThat(seen.judge(undisturbed)).isEqualTo(CREATED.unseen("other calls end by themselves as soon", CREATE));
     }
 
-    @Test
-    void aCallThatFailsDoesNotEndByItself() {
-        CallbackEvidence seen = tried(1).look("look 1", "failed");
-        assertThat(seen.judge(undisturbed))
-                .isEqualTo(seen.broken(
-                        new Finding("status", "in-progress until it is hung up", "ended as failed"), CREATE));
+    @ParameterizedTest
+    @ValueSource(strings = {"busy", "no-answer"})
+    void aCallThatNobodyTookShowsNothing(String end) {
+        CallbackEvidence seen = tried(1).look("look 1", end).answered(CONTROL, "update", 200, "{}");
+        assertThat(seen.judge(undisturbed)).isEqualTo(CREATED.unseen("the call was not answered", CREATE));
     }
 
     @Test

@@ -2,7 +2,10 @@ package io.callcheck.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callcheck.engine.Listener;
+import io.callcheck.engine.Session;
 import io.callcheck.fixtures.variant.Variant;
+import io.callcheck.verdict.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No lawful server is ever called a violator: each variant alone, and as many together as can be. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -105,6 +109,20 @@ final class VariantsTest {
     @MethodSource("together")
     void noAlarmForVariantsTogether(LawfulRun run) {
         assertThat(alarms(run, together())).isEqualTo(run.warned());
+    }
+
+    /** Much is over there before anybody can look, and what is not seen is not wrong. */
+    @Tag("matrix")
+    @ParameterizedTest
+    @ValueSource(ints = {100, 400})
+    void noAlarmForTelephonesMuchFasterThanLife(int speed) throws IOException {
+        try (Stand stand = Stand.hurried(speed);
+                Session session = Session.open(stand.target(), clause -> true)) {
+            assertThat(session.run(Listener.SILENT).verdicts())
+                    .hasSizeGreaterThan(3000)
+                    .filteredOn(v -> v.outcome() == Outcome.FAIL || v.outcome() == Outcome.ERROR)
+                    .isEmpty();
+        }
     }
 
     @Tag("matrix")

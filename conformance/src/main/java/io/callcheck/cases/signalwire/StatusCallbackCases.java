@@ -1,9 +1,12 @@
 package io.callcheck.cases.signalwire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.cases.Bench;
 import io.callcheck.exchange.Delivery;
 import io.callcheck.exchange.Reply;
+import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.CallbackSignatures;
 import io.callcheck.expect.Expectation;
@@ -131,26 +134,44 @@ final class StatusCallbackCases {
                 "a call goes on while its callbacks fail",
                 StatusCallbacks.undisturbed(line, HANG_UP_FAILING, HANG_UP_CONTROL));
         desk.play("a call whose callbacks fail", Set.of(WEBHOOK), lacking, transcript -> {
+            long since = System.nanoTime();
             Optional<String> call =
                     desk.create(transcript, FAILING, events("answered", address, "initiated", "completed"));
-            if (call.isPresent() && desk.answered(transcript, call.get())) {
-                Optional<Duration> ended = ended(transcript, call.get(), address);
-                if (ended.isPresent()) {
-                    control(transcript, ended.get());
-                } else {
-                    desk.end(transcript, HANG_UP_FAILING, call.get());
-                }
+            if (call.isEmpty()) {
+                return;
+            }
+            boolean answered = desk.answered(transcript, call.get());
+            Optional<Duration> ended = answered
+                    ? ended(transcript, call.get(), address, since)
+                    : Optional.of(Duration.ofNanos(System.nanoTime() - since)).filter(d -> over(transcript));
+            if (ended.isPresent()) {
+                control(transcript, ended.get());
+            } else if (answered) {
+                desk.end(transcript, HANG_UP_FAILING, call.get());
             }
         });
     }
 
-    /** Waits until there would have been a fourth try, and looks at the call meanwhile: after what time it had ended. */
-    private Optional<Duration> ended(Transcript transcript, String call, String address) throws InterruptedException {
-        long since = System.nanoTime();
+    /** Whether the last look showed a call that was over before it was seen to be answered. */
+    private boolean over(Transcript transcript) {
+        List<Step> steps = transcript.evidence().steps();
+        JsonNode call = Bench.body(steps.get(steps.size() - 1).exchange());
+        return desk.bench().names().ended().contains(call.path("status").asText());
+    }
+
+    /**
+     * Waits until there would have been a fourth try, and looks at the call meanwhile.
+     *
+     * @param since when it was created
+     * @return how long after that it was seen to be over
+     */
+    private Optional<Duration> ended(Transcript transcript, String call, String address, long since)
+            throws InterruptedException {
+        long began = System.nanoTime();
         long most = desk.patience(transcript).toNanos();
         boolean tried = false;
         Optional<Duration> ended = Optional.empty();
-        for (long waited = 0; waited < most; waited = System.nanoTime() - since) {
+        for (long waited = 0; waited < most; waited = System.nanoTime() - began) {
             int wanted = tried ? 4 : 3;
             List<Delivery> tries = desk.await(Set.of(address), came -> came.size() >= wanted, LOOK);
             if (ended.isEmpty() && !desk.answered(transcript, call)) {
@@ -161,13 +182,17 @@ final class StatusCallbackCases {
             }
             if (tries.size() == 3 && !tried) {
                 tried = true;
-                most = System.nanoTime() - since + gap(tries).toNanos();
+                most = System.nanoTime() - began + gap(tries).toNanos();
             }
         }
         return ended;
     }
 
-    /** A call ended by itself: whether others do so too, as soon. A simulator may be faster than life. */
+    /**
+     * A call ended by itself: whether others do so too, as soon. A simulator may be faster than life.
+     *
+     * @param after longer than that call can have gone on
+     */
     private void control(Transcript transcript, Duration after) throws InterruptedException {
         Optional<String> call = desk.create(transcript, CONTROL, desk.held("answered", Map.of()));
         if (call.isPresent() && desk.answered(transcript, call.get())) {
