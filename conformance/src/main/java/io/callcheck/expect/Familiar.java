@@ -3,6 +3,7 @@ package io.callcheck.expect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.spec.Use;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class Familiar {
 
     /** Takes the familiar items out of a message. */
     Rest rest(JsonNode message) {
-        JsonNode all = message.path(member);
+        JsonNode all = list(message);
         Set<Shown> known = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Integer> places = new ArrayList<>();
         ArrayNode others = JsonNodeFactory.instance.arrayNode();
@@ -114,7 +115,7 @@ final class Familiar {
      * @param wrong the pointers into the rest at which something was
      */
     void learn(Rest rest, Set<String> wrong) {
-        JsonNode list = rest.message().path(member);
+        JsonNode list = list(rest.message());
         Set<Integer> bad = wrong.stream()
                 .map(pointer -> pointer.split("/", 4))
                 .filter(steps -> steps.length > 2 && steps[1].equals(member))
@@ -129,6 +130,11 @@ final class Familiar {
                         item, Optional.ofNullable(shown.putIfAbsent(said, said)).orElse(said));
             }
         }
+    }
+
+    /** Where nothing comes again a member without a name is no list either. */
+    private JsonNode list(JsonNode message) {
+        return uses.isEmpty() ? MissingNode.getInstance() : message.path(member);
     }
 
     private synchronized boolean fits(long more) {

@@ -155,6 +155,16 @@ class FamiliarTest {
     }
 
     @Test
+    void whereNothingComesAgainAMemberWithoutANameIsNotKeptEither() {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.putArray("").add("kept by nobody");
+        Familiar.NOTHING.learn(Familiar.NOTHING.rest(message), Set.of());
+        Familiar.Rest again = Familiar.NOTHING.rest(message);
+        assertThat(again.message()).isSameAs(message);
+        assertThat(again.shown()).isEmpty();
+    }
+
+    @Test
     void whatIsRightOfAMessageIsLearntFromIt() {
         JsonNode page = Samples.json("signalwire-page");
         Familiar familiar = Familiar.of(uses(Api.SIGNALWIRE)).orElseThrow();
