@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import com.twilio.base.Page;
 import com.twilio.base.ResourceSet;
 import com.twilio.exception.ApiException;
@@ -13,7 +14,11 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.type.PhoneNumber;
 import io.callcheck.fixtures.ReferenceServer;
 import io.callcheck.fixtures.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -33,13 +38,27 @@ class CallsOfTheSdkTest {
     private static final String ANSWERED = "+15005550001";
     private static final String BUSY = "+15005550002";
     private static final String RINGING = "+15005550005";
+    /** That nobody serves: such a call ends a simulated second after it was answered. */
     private static final URI DOCUMENT = URI.create("http://127.0.0.1:1/voice.xml");
+
+    /** Ten simulated minutes, at speed 10 a real one: whoever has to end the call has time to do so on any machine. */
+    private static final String HELD = "<Response><Pause length=\"600\"/></Response>";
 
     private static ReferenceServer simulator;
     private static TwilioRestClient client;
+    private static HttpServer documents;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        documents = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        documents.createContext("/held.xml", exchange -> {
+            byte[] document = HELD.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/xml");
+            exchange.sendResponseHeaders(200, document.length);
+            exchange.getResponseBody().write(document);
+            exchange.close();
+        });
+        documents.start();
         simulator = ReferenceServer.start(settings());
         client = client(simulator);
     }
@@ -47,6 +66,7 @@ class CallsOfTheSdkTest {
     @AfterAll
     static void stop() {
         simulator.close();
+        documents.stop(0);
     }
 
     @Test
@@ -81,7 +101,9 @@ class CallsOfTheSdkTest {
 
     @Test
     void aCallIsFetchedUntilItIsAnsweredAndEndedByAnUpdate() {
-        Call call = create(ANSWERED);
+        URI held = URI.create("http://127.0.0.1:" + documents.getAddress().getPort() + "/held.xml");
+        Call call = Call.creator(new PhoneNumber(ANSWERED), new PhoneNumber(FROM), held)
+                .create(client);
         awaitStatus(call, Call.Status.IN_PROGRESS);
         Call updated = Call.updater(call.getSid())
                 .setStatus(Call.UpdateStatus.COMPLETED)
@@ -104,7 +126,7 @@ class CallsOfTheSdkTest {
                 .setStatusCallbackMethod(HttpMethod.POST)
                 .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
                 .setSendDigits("1ww2")
-                .setTimeout(30)
+                .setTimeout(600)
                 .setRecord(true)
                 .setRecordingChannels("dual")
                 .setRecordingTrack("both")
