@@ -202,14 +202,20 @@ public final class Benchmark {
     /** The jar in a process of its own, against a server in this one. */
     private static void cold(Path jar) throws IOException, InterruptedException {
         line("**the jar, started anew each time**", "");
-        Cold cold = new Cold(jar);
+        Cold plain = new Cold(jar, List.of());
         double[] first = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            first[i] = plain.firstRequest();
+        }
+        line("(e) from start to first request", millis(median(first)));
+        checks(plain, "");
+        checks(new Cold(jar, Cold.OF_THE_IMAGE), ", with the image's JVM flags");
+    }
+
+    private static void checks(Cold cold, String how) throws IOException, InterruptedException {
         double[] part = new double[ROUNDS];
         double[] whole = new double[ROUNDS];
         double[] peak = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            first[i] = cold.firstRequest();
-        }
         try (ReferenceServer server =
                 ReferenceServer.start(Settings.defaults().withPort(0).withSpeed(20))) {
             for (int i = 0; i < ROUNDS; i++) {
@@ -219,9 +225,8 @@ public final class Benchmark {
                 peak[i] = taken.peak();
             }
         }
-        line("(e) from start to first request", millis(median(first)));
-        line("check --only signalwire.retrieve", millis(median(part)));
-        line("check of both APIs, telephones 20 times faster", millis(median(whole)));
+        line("check --only signalwire.retrieve" + how, millis(median(part)));
+        line("check of both APIs, telephones 20 times faster" + how, millis(median(whole)));
         line("… its peak memory, everything included", millis(median(peak)).replace("ms", "MB"));
     }
 

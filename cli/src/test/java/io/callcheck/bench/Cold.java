@@ -20,8 +20,12 @@ import java.util.stream.Stream;
  * The runnable jar as a user starts it, in a process of its own.
  *
  * @param jar the jar
+ * @param flags what the JVM is told
  */
-record Cold(Path jar) {
+record Cold(Path jar, List<String> flags) {
+    /** What the image and the GitHub Action tell it. */
+    static final List<String> OF_THE_IMAGE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m");
+
     private static final long LOOK_MILLIS = 20;
 
     /**
@@ -92,16 +96,11 @@ record Cold(Path jar) {
     }
 
     private Process start(Path file, Path out, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar.toString(),
-                "check",
-                "--target",
-                file.toString(),
-                "--out",
-                out.toString(),
-                "--quiet"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-jar", jar.toString(), "check", "--target", file.toString(), "--out", out.toString(), "--quiet"));
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -10,13 +10,14 @@ import java.util.Set;
  *
  * @param name for people: what it does
  * @param api the API that it speaks to
- * @param operations the operations that it sends requests of
+ * @param operations the operations that it is played for; where none of its own cases is asked, requests of others, by
+ *     which it looks at its calls and ends them, show what other scripts show as well
  * @param cases the cases that its evidence decides
  * @param action what is sent, step by step
  */
 public record Script(String name, Api api, Set<String> operations, List<Case> cases, Action action) {
 
-    /** Whether it sends requests of an operation. */
+    /** Whether it is played for what an operation shows. */
     public boolean sends(String operation) {
         return operations.contains(operation);
     }

@@ -120,6 +120,28 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         return !sent.containsAll(script.operations());
     }
 
+    /**
+     * The scripts that list calls and are kept apart from whoever makes some; none where all that is asked is about other
+     * operations' own requests and answers, of which these scripts send a few too.
+     */
+    List<Script> lists() {
+        List<Script> lists = scripts.stream().filter(s -> s.sends("list")).toList();
+        boolean asked = asksOfAnswers()
+                || lists.stream().anyMatch(s -> !s.cases().isEmpty())
+                || overall.stream().anyMatch(c -> c.operation().equals("list"));
+        return asked ? lists : List.of();
+    }
+
+    /** Whether anything is asked about what answers hold, wherever it is shown. */
+    boolean asksOfAnswers() {
+        return !overall.stream().allMatch(this::isOfItsOperation);
+    }
+
+    /** Whether a case is about one operation, and not about calls wherever they are shown. */
+    private boolean isOfItsOperation(Case of) {
+        return of.clause().id().startsWith(Choice.all(bench.catalogue().api()) + of.operation() + ".");
+    }
+
     /** The operations under test that the target offers, and whether a request of theirs was accepted. */
     Map<String, Boolean> accepted(List<Exchange> exchanges) {
         Map<String, Boolean> accepted = new LinkedHashMap<>();

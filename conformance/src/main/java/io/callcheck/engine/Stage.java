@@ -105,8 +105,10 @@ final class Stage {
             return first;
         }
         Evidence evidence = transcript.evidence();
-        // While other scripts wait: at the end everybody would wait for it.
-        evidence.steps().forEach(step -> plan.answers().assess(step.exchange()));
+        if (plan.asksOfAnswers()) {
+            // While other scripts wait: at the end everybody would wait for it.
+            evidence.steps().forEach(step -> plan.answers().assess(step.exchange()));
+        }
         return evidence;
     }
 }

@@ -15,6 +15,8 @@ public final class Answer {
     /** A tree takes some ten times the room of its text: those of longer bodies are let go when memory is short. */
     private static final int REMEMBERED = 8 * 1024;
 
+    private static final SharedItems ITEMS = new SharedItems();
+
     private final int status;
     private final List<Header> headers;
     private final byte[] body;
@@ -73,6 +75,9 @@ public final class Answer {
             if (body.length <= REMEMBERED) {
                 json = read;
             } else {
+                if (read.value() != null) {
+                    ITEMS.shareWithin(read.value());
+                }
                 large = new SoftReference<>(read);
             }
         }

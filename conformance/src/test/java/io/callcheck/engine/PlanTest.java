@@ -2,6 +2,7 @@ package io.callcheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callcheck.cases.Script;
 import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Target;
 import io.callcheck.spec.Api;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
     private static final Target BOTH = Targets.both(Map.of());
@@ -28,6 +31,36 @@ class PlanTest {
             List<Plan> plans = Plan.of(BOTH, inbox, choice, Contracts.of(BOTH.apis()));
             assertThat(Selection.of(plans, choice, BOTH.apis())).containsExactly("bird");
             assertThat(Selection.of(plans, choice, List.of(Api.BIRD))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signalwire.retrieve", "signalwire.create.status", "bird.retrieve"})
+    void whoAsksForOtherOperationsAloneDoesNotWaitForQuietLists(String only) throws IOException {
+        assertThat(apart(only)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signalwire.list",
+                "signalwire.create.refused",
+                "signalwire.call.sid",
+                "signalwire.call",
+                "bird.list"
+            })
+    void whatListsShowIsLookedAtWhenNobodyMakesCalls(String only) throws IOException {
+        assertThat(apart(only)).isNotEmpty();
+    }
+
+    private static List<String> apart(String only) throws IOException {
+        Choice choice = Choice.beginning(List.of(only));
+        try (CallbackInbox inbox = CallbackInbox.open(null)) {
+            List<Plan> plans = Plan.of(BOTH, inbox, choice, Contracts.of(BOTH.apis()));
+            assertThat(plans).hasSize(1);
+            Plan asked = plans.get(0).only(choice);
+            assertThat(asked.cases()).isNotEmpty();
+            return asked.lists().stream().map(Script::name).toList();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /** All runs that together show every fault which needs a server. */
 final class Rounds implements AutoCloseable {
     /** The runs mostly wait; more of them side by side make each other late. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 5;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     private final Map<String, CompletableFuture<Round.Played>> played = new LinkedHashMap<>();

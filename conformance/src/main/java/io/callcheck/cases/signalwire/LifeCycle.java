@@ -127,6 +127,7 @@ final class LifeCycle {
             looks.status("after the end", sid, bench.names().ended(), looks.effect());
             if (deletes()) {
                 looks.send(DELETE, "delete", sid, Bench.empty());
+                looks.send("deleted", "retrieve", sid, Bench.empty());
             }
         }
     }

@@ -46,7 +46,7 @@ public final class ListTruthCases {
         return new Script(
                 "truth of lists",
                 side.bench().catalogue().api(),
-                Set.of("create", "retrieve", "update", "delete", "list"),
+                Set.of("create", "delete", "list"),
                 List.copyOf(made.cases),
                 lists ? new ListTruth(side)::play : transcript -> {});
     }

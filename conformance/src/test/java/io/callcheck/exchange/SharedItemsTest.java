@@ -1,0 +1,50 @@
+package io.callcheck.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SharedItemsTest {
+    private static final String CALL = "{\"sid\":\"" + "a".repeat(9_000) + "\",\"price\":null}";
+
+    @Test
+    void anEqualItemOfALongListIsHeldOnce() {
+        JsonNode one = read("{\"calls\":[" + CALL + "]}");
+        JsonNode other = read("{\"page\":1,\"calls\":[{\"sid\":\"b\"}," + CALL + "]}");
+        assertThat(other.at("/calls/1")).isSameAs(one.at("/calls/0"));
+        assertThat(other.at("/calls/0/sid").asText()).isEqualTo("b");
+    }
+
+    @Test
+    void whatDiffersInOneMemberIsItself() {
+        JsonNode one = read("{\"calls\":[" + CALL + "]}");
+        JsonNode other = read("{\"calls\":[" + CALL.replace("null", "\"0.1\"") + "]}");
+        assertThat(other.at("/calls/0")).isNotSameAs(one.at("/calls/0"));
+        assertThat(other.at("/calls/0/price").asText()).isEqualTo("0.1");
+        assertThat(one.at("/calls/0/price").isNull()).isTrue();
+    }
+
+    @Test
+    void onlyListsOfObjectsWithinAnObjectAreLookedAt() {
+        assertThat(read("[" + CALL + "]").size()).isEqualTo(1);
+        assertThat(read("{\"a\":[\"" + "x".repeat(9_000) + "\",1,[{}]]}")
+                        .at("/a/1")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void withinOneListToo() {
+        JsonNode tree = read("{\"calls\":[" + CALL + "," + CALL + "]}");
+        assertThat(tree.at("/calls/0")).isSameAs(tree.at("/calls/1"));
+    }
+
+    private static JsonNode read(String body) {
+        Answer answer = new Answer(200, List.of(), body.getBytes(StandardCharsets.UTF_8), false, 0);
+        return Objects.requireNonNull(answer.json().value());
+    }
+}
