@@ -1,5 +1,7 @@
 package io.callcheck.cases;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.expect.Contract;
 import io.callcheck.expect.Expectation;
@@ -37,12 +39,16 @@ final class Outgoing {
         return found.isEmpty();
     }
 
-    /** Whether a wrong body is wrong in the probed parameter alone, and in the keyword of its clause. */
-    boolean unlawful(String step, Probe probe, ObjectNode body) {
+    /**
+     * Whether a wrong body is wrong in the probed parameter alone, and in the keyword of its clause.
+     *
+     * @param control the lawful body that it was made of
+     */
+    boolean unlawful(String step, Probe probe, ObjectNode body, Pack control) {
         if (operation.requestRoot().isEmpty()) {
             return true;
         }
-        List<Contract.Violation> found = violations(body);
+        List<Contract.Violation> found = violations(changed(probe, body, control));
         String keyword = probe.use().keyword().equals(Keywords.STRICT)
                 ? "type"
                 : probe.use().keyword();
@@ -56,6 +62,31 @@ final class Outgoing {
                     "the kit's own wrong request breaks " + found + " and not " + keyword + " of " + root + " alone");
         }
         return intended && alone;
+    }
+
+    /** Without most items of lists that the control has as well: they are lawful, each by itself. */
+    private static ObjectNode changed(Probe probe, ObjectNode body, Pack control) {
+        ObjectNode rest = body.objectNode();
+        for (Map.Entry<String, JsonNode> member : body.properties()) {
+            // A wrong list is wrong as a whole.
+            boolean whole = probe.use().place().equals(List.of(member.getKey()));
+            rest.set(
+                    member.getKey(),
+                    !whole && member.getValue() instanceof ArrayNode items
+                            ? changed(items, control.member(member.getKey()))
+                            : member.getValue());
+        }
+        return rest;
+    }
+
+    private static ArrayNode changed(ArrayNode items, JsonNode before) {
+        ArrayNode others = items.arrayNode();
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).equals(before.path(i))) {
+                others.add(items.get(i));
+            }
+        }
+        return others.isEmpty() && !items.isEmpty() ? others.add(items.get(0)) : others;
     }
 
     /** The expectation, unless the step was never sent for a mistake of the kit's own. */

@@ -29,8 +29,17 @@ final class Pack {
         return List.copyOf(probes);
     }
 
+    int size() {
+        return probes.size();
+    }
+
     ObjectNode body() {
         return body.deepCopy();
+    }
+
+    /** A member of the body, not to be changed; missing when there is none. */
+    JsonNode member(String name) {
+        return body.path(name);
     }
 
     Set<String> labels() {

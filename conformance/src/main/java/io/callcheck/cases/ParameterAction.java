@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,20 +109,21 @@ final class ParameterAction implements Script.Action {
 
     /** Values that use their call up share a request among themselves alone. */
     private List<Pack> packed() {
-        List<Pack> packs = new ArrayList<>();
+        Map<Boolean, List<Pack>> packs = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        List<Pack> all = new ArrayList<>();
         for (Probe probe : lawful) {
             ObjectNode fragment = fragment(probe);
-            boolean spends = ground.spends(merged(fragment));
-            boolean placed = packs.stream()
-                    .filter(p -> p.probes().size() < ground.capacity() && ground.spends(p.body()) == spends)
-                    .anyMatch(p -> p.add(probe, fragment));
+            List<Pack> alike = Objects.requireNonNull(packs.get(ground.spends(merged(fragment))));
+            boolean placed =
+                    alike.stream().filter(p -> p.size() < ground.capacity()).anyMatch(p -> p.add(probe, fragment));
             if (!placed) {
                 Pack fresh = new Pack(ground.plain());
                 fresh.add(probe, fragment);
-                packs.add(fresh);
+                alike.add(fresh);
+                all.add(fresh);
             }
         }
-        return packs;
+        return all;
     }
 
     private ObjectNode merged(ObjectNode fragment) {
@@ -240,7 +242,7 @@ final class ParameterAction implements Script.Action {
             ObjectNode body = changed(control, probe);
             // A control that ended its call is repeated on another one in the same state.
             String on = ground.spends(control.pack().body()) ? base.subject() : control.subject();
-            if (outgoing.unlawful(step(probe), probe, body)) {
+            if (outgoing.unlawful(step(probe), probe, body, control.pack())) {
                 requests.add(new Transcript.Asked(step(probe), control.step(), Set.of(), ground.request(on, body)));
             }
         }

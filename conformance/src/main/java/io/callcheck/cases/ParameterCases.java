@@ -55,7 +55,7 @@ public final class ParameterCases {
         ParameterCases made = new ParameterCases(ground, contract, invalid);
         for (Use use : catalogue.uses()) {
             if (use.keyword().equals(Keywords.ACCEPTED) && use.clause().unchecked() != null) {
-                made.untried.add(Probe.parameter(use.clause()) + " at " + use.where());
+                made.untried.add(Probe.parameter(use));
             }
             if (use.operation().equals(ground.operation().id())
                     && SENT.contains(use.part())
@@ -78,7 +78,7 @@ public final class ParameterCases {
     }
 
     private void cases(Use use) {
-        if (!untried.contains(Probe.parameter(use.clause()) + " at " + use.where())) {
+        if (!untried.contains(Probe.parameter(use))) {
             control(use);
             for (JsonNode value : LawfulValues.of(use)) {
                 // What is switched off needs nothing beside it.

@@ -5,20 +5,62 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.spec.Clause;
 import io.callcheck.spec.Part;
 import io.callcheck.spec.Use;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One value of one parameter.
- *
- * @param use the use of the clause that the value is about
- * @param value the value; missing for a parameter that is left out
- * @param lawful whether the target must accept it
- * @param companions what must be sent along for the parameter to mean anything
- */
-record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
+/** One value of one parameter. Each is itself: two of the same value are not compared. */
+final class Probe {
     private static final int LONGEST = 24;
+
+    private final Use use;
+    private final JsonNode value;
+    private final boolean lawful;
+    private final ObjectNode companions;
+    private final String parameter;
+    private @Nullable String label;
+
+    /**
+     * A value.
+     *
+     * @param use the use of the clause that the value is about
+     * @param value the value; missing for a parameter that is left out
+     * @param lawful whether the target must accept it
+     * @param companions what must be sent along for the parameter to mean anything
+     */
+    Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
+        this.use = use;
+        this.value = value;
+        this.lawful = lawful;
+        this.companions = companions;
+        this.parameter = parameter(use);
+    }
+
+    /** The use of the clause that the value is about. */
+    Use use() {
+        return use;
+    }
+
+    /** The value; missing for a parameter that is left out. */
+    JsonNode value() {
+        return value;
+    }
+
+    /** Whether the target must accept it. */
+    boolean lawful() {
+        return lawful;
+    }
+
+    /** What must be sent along for the parameter to mean anything. */
+    ObjectNode companions() {
+        return companions;
+    }
 
     /** The parameter: the clause ids about it, and its place, for an object may stand in two places of a body. */
     String parameter() {
+        return parameter;
+    }
+
+    /** The parameter that a use of a clause is about. */
+    static String parameter(Use use) {
         return parameter(use.clause()) + " at " + use.where();
     }
 
@@ -29,7 +71,12 @@ record Probe(Use use, JsonNode value, boolean lawful, ObjectNode companions) {
 
     /** The parameter and the value: what a step carries. */
     String label() {
-        return parameter() + "=" + value;
+        String known = label;
+        if (known == null) {
+            known = parameter + "=" + value;
+            label = known;
+        }
+        return known;
     }
 
     /** The parameter for people, without the API and, where it is one of the operation's own, the operation. */

@@ -1,6 +1,5 @@
 package io.callcheck.exchange;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StrictJson(@Nullable JsonNode value, String problem, boolean unread) {
     private static final ObjectReader READER = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            // Told by the tree itself: the parser's own way keeps a second set of the names of every object.
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build()
@@ -91,6 +91,8 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
 
     /** The parser's words without its own settings, which are the kit's business. */
     private static String plain(String message) {
-        return message.replaceAll(",? ?\\(?from `[^`]*`\\)?", "").replaceFirst(": enable `.*", "");
+        return message.replaceAll(",? ?\\(?from `[^`]*`\\)?", "")
+                .replaceFirst(": enable `.*", "")
+                .replaceFirst(" for `ObjectNode`: not allowed .*", "");
     }
 }

@@ -23,6 +23,8 @@ class OutgoingTest {
     private static final Evidence SOME = evidence(step("any", answered("create", 200)));
     private static final Expectation HELD = evidence -> new Judgement.Held(List.of());
 
+    private static final Pack CONTROL = new Pack(Samples.object(PLAIN));
+
     private final Outgoing create =
             new Outgoing(Documents.catalogue(Api.SIGNALWIRE).operation("create"), Documents.contract(Api.SIGNALWIRE));
 
@@ -45,7 +47,7 @@ class OutgoingTest {
     @Test
     void aWrongValueThatIsWrongGoesOut() {
         Probe probe = Probes.wrong("signalwire.create.Timeout.maximum", "601");
-        assertThat(create.unlawful(ParameterAction.step(probe), probe, with("Timeout", "601")))
+        assertThat(create.unlawful(ParameterAction.step(probe), probe, with("Timeout", "601"), CONTROL))
                 .isTrue();
         assertThat(create.guarded(probe, HELD).judge(SOME)).isInstanceOf(Judgement.Held.class);
     }
@@ -53,7 +55,7 @@ class OutgoingTest {
     @Test
     void aParameterThatIsLeftOutGoesOut() {
         Probe probe = Probes.wrong("signalwire.create.To.required", Samples.ABSENT);
-        assertThat(create.unlawful(ParameterAction.step(probe), probe, Samples.object("{\"From\": \"+2\"}")))
+        assertThat(create.unlawful(ParameterAction.step(probe), probe, Samples.object("{\"From\": \"+2\"}"), CONTROL))
                 .isTrue();
     }
 
@@ -65,7 +67,7 @@ class OutgoingTest {
                     """)
     void aWrongRequestThatIsNotWrongInItsKeywordIsTheKitsError(String name, String value) {
         Probe probe = Probes.wrong("signalwire.create.Timeout.maximum", "601");
-        assertThat(create.unlawful(ParameterAction.step(probe), probe, with(name, value)))
+        assertThat(create.unlawful(ParameterAction.step(probe), probe, with(name, value), CONTROL))
                 .isFalse();
         assertThat(create.guarded(probe, HELD).judge(SOME))
                 .isInstanceOfSatisfying(
@@ -78,7 +80,8 @@ class OutgoingTest {
         Probe probe = Probes.wrong("signalwire.create.Timeout.maximum", "601");
         ObjectNode body = with("Timeout", "601");
         body.put("Trim", "callcheck");
-        assertThat(create.unlawful(ParameterAction.step(probe), probe, body)).isFalse();
+        assertThat(create.unlawful(ParameterAction.step(probe), probe, body, CONTROL))
+                .isFalse();
     }
 
     @Test
@@ -107,6 +110,28 @@ class OutgoingTest {
                 .isTrue();
         assertThat(bird.lawful(new Pack(Samples.object("{\"to\": \"+1\", \"ringTimeout\": \"30\"}"))))
                 .isFalse();
+    }
+
+    /** Items that the control has too are lawful; every other one is looked at. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"command": "playback", "options": {"pauseMilliseconds": 1000001}} | "callcheck" | true
+                    {"command": "playback", "options": {"pauseMilliseconds": 1000001}} | 1           | false
+                    {"command": "playback", "options": {"pauseMilliseconds": 1}} | "callcheck" | false
+                    {"command": "hangup"}                                              | "callcheck" | false
+                    """)
+    void ofListsOnlyWhatWasChangedIsLookedAt(String command, String tag, boolean wrong) {
+        Outgoing bird = new Outgoing(Documents.catalogue(Api.BIRD).operation("create"), Documents.contract(Api.BIRD));
+        Probe probe = new Probe(
+                Documents.use("bird.playback.pauseMilliseconds.maximum", "create"),
+                Samples.parse("1000001"),
+                false,
+                Samples.object("{}"));
+        String body = "{\"to\": \"+1\", \"callFlow\": [{\"command\": \"hangup\"}, %s], \"tags\": [%s]}";
+        Pack control = new Pack(Samples.object(body.formatted("{\"command\": \"playback\"}", "\"callcheck\"")));
+        assertThat(bird.unlawful(
+                        ParameterAction.step(probe), probe, Samples.object(body.formatted(command, tag)), control))
+                .isEqualTo(wrong);
     }
 
     private static ObjectNode with(String name, String value) {

@@ -114,7 +114,7 @@ class ValuesTest {
         String root = probe.use().place().get(0);
         body.remove(root);
         body.setAll(Probes.fragment(probe));
-        return outgoing(api, operation).unlawful("step", probe, body);
+        return outgoing(api, operation).unlawful("step", probe, body, new Pack(plain(api, operation)));
     }
 
     private static Outgoing outgoing(Api api, String operation) {
