@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * @param name for people: what it does
  * @param api the API that it speaks to
- * @param operations the operations that it is played for; where none of its own cases is asked, requests of others, by
- *     which it looks at its calls and ends them, show what other scripts show as well
+ * @param operations the operations that it is played for; with requests of others it only looks at its calls and ends
+ *     them, as every script that is played for those does too
  * @param cases the cases that its evidence decides
  * @param action what is sent, step by step
  */

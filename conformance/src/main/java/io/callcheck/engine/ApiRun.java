@@ -158,10 +158,8 @@ final class ApiRun {
         }
         steps.addAll(door.evidence().steps());
         // Lists are asked for when there is something to list, and nobody makes a call any more.
-        List<Script> lists = plan.lists();
-        if (lists.isEmpty()) {
-            stage.quiet();
-        }
+        List<Script> lists =
+                plan.scripts().stream().filter(s -> s.sends("list")).toList();
         List<Script> others = new ArrayList<>(plan.scripts());
         others.removeAll(lists);
         Map<Script, Future<Evidence>> listening = stage.begin(others, plan::listens, door.evidence());

@@ -99,13 +99,16 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
     Plan only(Choice choice) {
         List<Case> judged =
                 overall.stream().filter(c -> choice.asks(c.clause().id())).toList();
+        // Lists show calls as well, and no case of a call's laws names them.
+        boolean listed = !judged.stream().allMatch(this::isOfItsOperation);
         List<Script> kept = new ArrayList<>();
         for (Script script : scripts) {
             List<Case> cases = script.cases().stream()
                     .filter(c -> choice.asks(c.clause().id()))
                     .toList();
             // What is judged on the whole run needs every script of its operation, and the ones without cases.
-            boolean asked = judged.stream().anyMatch(c -> script.sends(c.operation()));
+            boolean asked =
+                    (listed && script.sends("list")) || judged.stream().anyMatch(c -> script.sends(c.operation()));
             if (!cases.isEmpty() || asked) {
                 kept.add(new Script(script.name(), script.api(), script.operations(), cases, script.action()));
             }
@@ -113,33 +116,16 @@ record Plan(Bench bench, Answers answers, List<Script> scripts, List<Case> overa
         return new Plan(bench, answers, kept, judged);
     }
 
+    /** Whether a case is about the requests and answers of one operation, and not about calls wherever they are shown. */
+    private boolean isOfItsOperation(Case of) {
+        return of.clause().id().startsWith(Choice.all(bench.catalogue().api()) + of.operation() + ".");
+    }
+
     /** Whether a script makes calls to hear what the target tells of them. */
     boolean listens(Script script) {
         List<String> sent =
                 bench.catalogue().operations().stream().map(Operation::id).toList();
         return !sent.containsAll(script.operations());
-    }
-
-    /**
-     * The scripts that list calls and are kept apart from whoever makes some; none where all that is asked is about other
-     * operations' own requests and answers, of which these scripts send a few too.
-     */
-    List<Script> lists() {
-        List<Script> lists = scripts.stream().filter(s -> s.sends("list")).toList();
-        boolean asked = asksOfAnswers()
-                || lists.stream().anyMatch(s -> !s.cases().isEmpty())
-                || overall.stream().anyMatch(c -> c.operation().equals("list"));
-        return asked ? lists : List.of();
-    }
-
-    /** Whether anything is asked about what answers hold, wherever it is shown. */
-    boolean asksOfAnswers() {
-        return !overall.stream().allMatch(this::isOfItsOperation);
-    }
-
-    /** Whether a case is about one operation, and not about calls wherever they are shown. */
-    private boolean isOfItsOperation(Case of) {
-        return of.clause().id().startsWith(Choice.all(bench.catalogue().api()) + of.operation() + ".");
     }
 
     /** The operations under test that the target offers, and whether a request of theirs was accepted. */

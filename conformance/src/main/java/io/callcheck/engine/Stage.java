@@ -105,10 +105,8 @@ final class Stage {
             return first;
         }
         Evidence evidence = transcript.evidence();
-        if (plan.asksOfAnswers()) {
-            // While other scripts wait: at the end everybody would wait for it.
-            evidence.steps().forEach(step -> plan.answers().assess(step.exchange()));
-        }
+        // While other scripts wait: at the end everybody would wait for it.
+        evidence.steps().forEach(step -> plan.answers().assess(step.exchange()));
         return evidence;
     }
 }

@@ -11,16 +11,19 @@ import java.util.WeakHashMap;
  * tree takes some ten times the room of its text. An item is let go with the last tree that it is in.
  */
 final class SharedItems {
-    /** As many as a page may hold; what a list without bounds holds beyond them is looked up nowhere. */
+    /** Of one message: as many as a page may hold. What a list without bounds holds beyond them is looked up nowhere. */
     private static final int MOST = 1_000;
 
     private final Map<JsonNode, WeakReference<JsonNode>> items = new WeakHashMap<>();
 
     /** Puts in the place of every object in a list of a message the equal one that came first. */
     synchronized void shareWithin(JsonNode message) {
+        int left = MOST;
         for (Map.Entry<String, JsonNode> member : message.properties()) {
             if (member.getValue() instanceof ArrayNode list) {
-                for (int i = 0; i < Math.min(list.size(), MOST); i++) {
+                int most = Math.min(list.size(), left);
+                left -= most;
+                for (int i = 0; i < most; i++) {
                     JsonNode item = list.get(i);
                     if (item.isObject()) {
                         list.set(i, first(item));

@@ -93,6 +93,6 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
     private static String plain(String message) {
         return message.replaceAll(",? ?\\(?from `[^`]*`\\)?", "")
                 .replaceFirst(": enable `.*", "")
-                .replaceFirst(" for `ObjectNode`: not allowed .*", "");
+                .replaceFirst("(?s) for `ObjectNode`: not allowed .*", "");
     }
 }
