@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +108,12 @@ final class ParameterAction implements Script.Action {
 
     /** Values that use their call up share a request among themselves alone. */
     private List<Pack> packed() {
-        Map<Boolean, List<Pack>> packs = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        List<Pack> spending = new ArrayList<>();
+        List<Pack> lasting = new ArrayList<>();
         List<Pack> all = new ArrayList<>();
         for (Probe probe : lawful) {
             ObjectNode fragment = fragment(probe);
-            List<Pack> alike = Objects.requireNonNull(packs.get(ground.spends(merged(fragment))));
+            List<Pack> alike = ground.spends(merged(fragment)) ? spending : lasting;
             boolean placed =
                     alike.stream().filter(p -> p.size() < ground.capacity()).anyMatch(p -> p.add(probe, fragment));
             if (!placed) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param proxies the way through proxies
  */
 public record Connection(@Nullable SSLContext tls, Proxies proxies) {
-    /** Straight, trusting whom the JDK trusts. */
-    public static final Connection PLAIN = new Connection(null, Proxies.NONE);
-
     /** What a proxy answers of its own accord, and no target of ours does: it wants a password, or cannot reach it. */
     private static final Set<Integer> OF_PROXIES = Set.of(407, 502, 504);
 

@@ -117,7 +117,7 @@ class OutgoingTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"command": "playback", "options": {"pauseMilliseconds": 1000001}} | "callcheck" | true
                     {"command": "playback", "options": {"pauseMilliseconds": 1000001}} | 1           | false
-                    {"command": "playback", "options": {"pauseMilliseconds": 1}} | "callcheck" | false
+                    {"command": "playback", "options": {"pauseMilliseconds": 1}}       | "callcheck" | false
                     {"command": "hangup"}                                              | "callcheck" | false
                     """)
     void ofListsOnlyWhatWasChangedIsLookedAt(String command, String tag, boolean wrong) {

@@ -35,7 +35,8 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"signalwire.retrieve", "signalwire.update.Status", "bird.retrieve"})
+    @ValueSource(
+            strings = {"signalwire.retrieve", "signalwire.update.Status", "signalwire.statusCallback", "bird.retrieve"})
     void whoAsksForAnotherOperationAloneHasNothingListed(String only) throws IOException {
         assertThat(scripts(only)).isNotEmpty().noneMatch(s -> s.sends("list"));
     }

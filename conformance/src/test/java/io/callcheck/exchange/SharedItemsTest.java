@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SharedItemsTest {
@@ -41,6 +43,17 @@ class SharedItemsTest {
     void withinOneListToo() {
         JsonNode tree = read("{\"calls\":[" + CALL + "," + CALL + "]}");
         assertThat(tree.at("/calls/0")).isSameAs(tree.at("/calls/1"));
+    }
+
+    /** A target cannot make the kit look through more. */
+    @Test
+    void noMoreThanAPageOfAMessageIsLookedUp() {
+        String page = IntStream.range(0, 999).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining(","));
+        String body = "{\"calls\":[" + page + "],\"others\":[{\"last\":1},{\"beyond\":1}]}";
+        JsonNode one = read(body);
+        JsonNode other = read(body);
+        assertThat(other.at("/others/0")).isSameAs(one.at("/others/0"));
+        assertThat(other.at("/others/1")).isEqualTo(one.at("/others/1")).isNotSameAs(one.at("/others/1"));
     }
 
     private static JsonNode read(String body) {
