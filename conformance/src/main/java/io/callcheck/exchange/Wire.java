@@ -120,13 +120,13 @@ public final class Wire {
         if (over.isPresent()) {
             return new Exchange(api, operation, at, sent, null, over.get());
         }
-        Exchange exchange = felt(pulse, api, operation, at, sent);
+        Exchange exchange = felt(pulse, api, operation, sent);
         while (exchange.answer() == null && sent.method().equals("GET") && pulse.untried()) {
             RateLimit.pause(BETWEEN.toNanos());
-            exchange = felt(pulse, api, operation, at, sent);
+            exchange = felt(pulse, api, operation, sent);
         }
         for (int i = 0; i < RETRIES && toBeRepeated(exchange); i++) {
-            exchange = felt(pulse, api, operation, at, sent);
+            exchange = felt(pulse, api, operation, sent);
         }
         remember(exchange);
         if (operation.equals("create") && exchange.answer() == null && !UNSENT.equals(exchange.problem())) {
@@ -147,23 +147,25 @@ public final class Wire {
     }
 
     /** Sends a request, and counts its answer as a sign of life, or as a missing one. */
-    private Exchange felt(Pulse pulse, Api api, String operation, Instant at, Sent sent) {
+    private Exchange felt(Pulse pulse, Api api, String operation, Sent sent) {
         Duration longest = target.limits().timeout();
-        Exchange exchange = once(api, operation, at, sent, longest);
+        Exchange exchange = once(api, operation, sent, longest);
         if (exchange.answer() != null) {
             pulse.beat(sent);
         } else if (!Thread.currentThread().isInterrupted()) {
             String problem = Objects.requireNonNullElse(exchange.problem(), "");
             pulse.miss(problem).ifPresent(look -> {
-                Exchange last = once(api, operation, Instant.now(), look, longest.multipliedBy(PATIENT));
+                Exchange last = once(api, operation, look, longest.multipliedBy(PATIENT));
                 pulse.looked(last.answer() == null ? Objects.requireNonNullElse(last.problem(), problem) : "");
             });
         }
         return exchange;
     }
 
-    private Exchange once(Api api, String operation, Instant at, Sent sent, Duration longest) {
+    /** The exchange is of the moment in which it is sent: what was waited for before is no time of the target's. */
+    private Exchange once(Api api, String operation, Sent sent, Duration longest) {
         rate.await();
+        Instant at = Instant.now();
         if (operation.equals("create") && Thread.currentThread().isInterrupted()) {
             return new Exchange(api, operation, at, sent, null, UNSENT);
         }

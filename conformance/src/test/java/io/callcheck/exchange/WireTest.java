@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
@@ -108,6 +109,17 @@ class WireTest {
     void whatOnlyClaimsToBeGzipIsNoAnswer() throws IOException {
         try (RawPeer peer = RawPeer.answering(OK + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}")) {
             assertThat(send(peer, "GET", "").problem()).contains("not the gzip that Content-Encoding says");
+        }
+    }
+
+    @Test
+    void anExchangeIsOfTheMomentInWhichWhatWasAnsweredWasSent() throws IOException {
+        String later = "HTTP/1.1 429 Later\r\nConnection: close\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
+        try (RawPeer peer = RawPeer.answering(later, OK + "Content-Length: 2\r\n\r\n{}")) {
+            Instant begun = Instant.now();
+            Exchange exchange = send(peer, "GET", "");
+            assertThat(answer(exchange).status()).isEqualTo(200);
+            assertThat(exchange.at()).isAfter(begun.plusMillis(900));
         }
     }
 
