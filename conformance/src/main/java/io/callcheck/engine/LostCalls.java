@@ -6,8 +6,8 @@ import io.callcheck.cases.Bench;
 import io.callcheck.exchange.BirdTarget;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.SignalWireTarget;
-import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Wire;
+import io.callcheck.expect.BirdLists;
 import io.callcheck.expect.Rfc2822;
 import io.callcheck.spec.Api;
 import java.time.DateTimeException;
@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks in the list for calls whose creation was never answered: to our numbers, from our number, begun since then and
@@ -55,15 +55,24 @@ record LostCalls(Bench bench, Wire wire) {
     }
 
     private boolean ours(JsonNode call, boolean bird) {
-        Target target = bench.target();
-        BirdTarget birdSide = target.bird();
-        SignalWireTarget side = target.signalwire();
-        Set<String> numbers = Set.copyOf(
-                bird && birdSide != null
-                        ? birdSide.to().values()
-                        : side == null ? Set.<String>of() : side.to().values());
-        boolean from = bird || side == null || call.path("from").asText().equals(side.from());
-        return from && numbers.contains(call.path("to").asText());
+        BirdTarget workspace = bench.target().bird();
+        SignalWireTarget account = bench.target().signalwire();
+        if (bird) {
+            return workspace != null
+                    && fits(call, workspace.from(), workspace.to().values());
+        }
+        return account != null && fits(call, account.from(), account.to().values());
+    }
+
+    /** Without a number of our own every call to our numbers may be ours. */
+    private static boolean fits(JsonNode call, String from, Collection<String> to) {
+        String caller = call.path("from").asText();
+        boolean ours = from.isEmpty() || caller.isEmpty() || same(caller, from);
+        return ours && to.stream().anyMatch(number -> same(call.path("to").asText(), number));
+    }
+
+    private static boolean same(String number, String other) {
+        return BirdLists.digits(number).equals(BirdLists.digits(other));
     }
 
     private static Optional<Instant> created(JsonNode call, boolean bird) {

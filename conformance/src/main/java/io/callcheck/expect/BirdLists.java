@@ -281,7 +281,8 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
         return calls.of(create).stream().map(Seen::id).findFirst().orElse("");
     }
 
-    static String digits(String number) {
+    /** A number without its plus sign, which Bird shows or leaves out. */
+    public static String digits(String number) {
         return number.startsWith("+") ? number.substring(1) : number;
     }
 
