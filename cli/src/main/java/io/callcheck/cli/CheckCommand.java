@@ -7,6 +7,7 @@ import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
+import io.callcheck.exchange.TargetException;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.reports.Annotations;
 import io.callcheck.spec.Api;
@@ -27,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +113,12 @@ final class CheckCommand implements Callable<Integer> {
                 : Contracts.of(
                         Arrays.stream(Api.values()).filter(selected::concerns).toList());
         TargetFile file = new TargetFile(target, System.getenv(), properties);
-        Target described = file.read();
+        Target described = plan ? file.readForPlan() : file.read();
         Terms terms = termOptions.terms(described.settings(), target);
         Console console = new Console(spec.commandLine().getOut());
         if (plan) {
             DryRun.lines(described, selected, price).forEach(console::line);
+            refusal(file).ifPresent(why -> console.line("note     a run would not begin: " + why));
             return Gate.CONFORMANT;
         }
         folder();
@@ -154,6 +157,16 @@ final class CheckCommand implements Callable<Integer> {
                 Annotations.of(results.judged()).forEach(console::line);
             }
             return results.exit();
+        }
+    }
+
+    /** Why a run would refuse what a plan of it may be made of. */
+    private static Optional<String> refusal(TargetFile file) {
+        try {
+            file.read();
+            return Optional.empty();
+        } catch (TargetException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

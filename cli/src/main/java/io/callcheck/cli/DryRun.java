@@ -29,6 +29,9 @@ import java.util.TreeMap;
  */
 final class DryRun {
     private static final double SPEED = 20;
+    /** More than any run creates: a live target must have a bound. */
+    private static final String UNBOUNDED = "999999";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DryRun() {}
@@ -121,7 +124,7 @@ final class DryRun {
             }
         });
         keys.put("callcheck.allow-calls", "true");
-        keys.put("limits.calls", "0");
+        keys.put("limits.calls", UNBOUNDED);
         keys.put("limits.rate", "0");
         Settings settings = server.settings();
         if (target.signalwire() != null) {

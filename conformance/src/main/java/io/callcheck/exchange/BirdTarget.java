@@ -14,4 +14,11 @@ import java.util.Map;
  * @param to numbers with a known outcome, by its name: answered, ringing
  */
 public record BirdTarget(
-        URI url, String workspace, String channel, String accessKey, String from, Map<String, String> to) {}
+        URI url, String workspace, String channel, String accessKey, String from, Map<String, String> to) {
+
+    /** Leaves out the credentials. */
+    @Override
+    public String toString() {
+        return "Bird at " + url + ", workspace " + workspace + ", channel " + channel;
+    }
+}

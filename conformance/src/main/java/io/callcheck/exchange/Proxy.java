@@ -47,6 +47,12 @@ record Proxy(String host, int port, String user, String password, String source)
         return uri != null && "http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() < 65_536;
     }
 
+    /** Leaves out the credentials. */
+    @Override
+    public String toString() {
+        return address() + " by " + source;
+    }
+
     /** Its address, without credentials. */
     String address() {
         return "http://" + host + ":" + port;

@@ -22,4 +22,11 @@ public record SignalWireTarget(
         String from,
         Map<String, String> to,
         @Nullable String signingKey,
-        @Nullable String applicationSid) {}
+        @Nullable String applicationSid) {
+
+    /** Leaves out the credentials. */
+    @Override
+    public String toString() {
+        return "SignalWire at " + url + ", account " + account;
+    }
+}

@@ -111,12 +111,7 @@ public record Target(
 
     /** Whether an API's side and the address that it reaches us under are both on this machine. */
     public boolean beside(Api api) {
-        return loopback(url(api)) && (publicUrl == null || loopback(publicUrl));
-    }
-
-    private static boolean loopback(URI address) {
-        String host = address.getHost();
-        return host != null && (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+        return Unproxied.loopback(url(api)) && (publicUrl == null || Unproxied.loopback(publicUrl));
     }
 
     /** The address of an API's side; its host and port are all that the kit ever speaks to. */

@@ -1,10 +1,8 @@
 package io.callcheck.exchange;
 
 import io.callcheck.spec.Api;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -92,7 +90,7 @@ final class TargetBuilder {
                 !live || "true".equals(values.get(TargetKey.ALLOW_INVALID)),
                 reads,
                 existing(signalwire, bird, reads),
-                limits(live),
+                limits(live, calls),
                 listen(),
                 values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
                 documents(),
@@ -169,9 +167,13 @@ final class TargetBuilder {
         return text.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(text.split(",")));
     }
 
-    private Limits limits(boolean live) {
+    private Limits limits(boolean live, boolean spending) {
         String rate = values.getOrDefault(TargetKey.LIMITS_RATE, live ? "20" : "0");
         String calls = values.getOrDefault(TargetKey.LIMITS_CALLS, live ? "30" : "0");
+        if (spending && Integer.parseInt(calls) == 0) {
+            throw new TargetException(where + ": limits.calls: 0 would be no bound, and calls may cost money:"
+                    + " write how many may be created, or 'read-only: true' for none");
+        }
         return new Limits(
                 Integer.parseInt(calls),
                 Integer.parseInt(rate.replace("/s", "")),
@@ -261,18 +263,8 @@ final class TargetBuilder {
         if (url == null || started.contains(key.path())) {
             return true;
         }
-        String host = URI.create(url).getHost();
-        if (host.equals("localhost") || host.equals(ContainerSettings.HOST)) {
-            return true;
-        }
-        if (!host.matches("[0-9.]+|\\[.*]")) {
-            return false;
-        }
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+        URI address = URI.create(url);
+        return ContainerSettings.meant(address) || Unproxied.loopback(address);
     }
 
     private URI uri(TargetKey key) {

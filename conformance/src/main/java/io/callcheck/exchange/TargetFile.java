@@ -1,13 +1,7 @@
 package io.callcheck.exchange;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.callcheck.spec.Api;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +55,19 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
      */
     public Map<Api, ContainerSettings> containers() {
         return new TargetBuilder(values(false), this, Set.of()).containers();
+    }
+
+    /**
+     * Reads the description to tell what a run would do: credentials may be missing, and no call needs to be allowed yet.
+     *
+     * @throws TargetException when it is wrong, in one line that names the key and the file
+     */
+    public Target readForPlan() {
+        Map<TargetKey, String> values = values(true);
+        values.put(TargetKey.ALLOW_CALLS, "true");
+        values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
+        values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
+        return new TargetBuilder(values, this, Set.of()).build();
     }
 
     /**
@@ -137,36 +144,13 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     private Map<TargetKey, String> values(boolean offline) {
         Map<TargetKey, String> values = new EnumMap<>(TargetKey.class);
         if (file != null) {
-            flatten("", parse(file), values, offline);
+            flatten("", TargetYaml.read(file), values, offline);
         }
         for (TargetKey key : TargetKey.values()) {
             override(values, key, environment.get(key.variable()), "the environment variable " + key.variable());
             override(values, key, properties.get(key.property()), "the system property " + key.property());
         }
         return values;
-    }
-
-    private static JsonNode parse(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new TargetException(file + ": there is no such file");
-        }
-        try {
-            JsonNode tree = YAMLMapper.builder()
-                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .readTree(Files.readString(file));
-            if (!tree.isObject()) {
-                throw new TargetException(file + ": expected keys and values, such as 'name: my-server'");
-            }
-            return tree;
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new TargetException(file + ", line " + line + ": this is not YAML: "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (IOException e) {
-            throw new TargetException(file + ": cannot be read: " + e.getMessage());
-        }
     }
 
     private void flatten(String prefix, JsonNode node, Map<TargetKey, String> values, boolean offline) {
@@ -201,7 +185,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     private String text(JsonNode value, String path) {
         if (value.isArray()) {
             List<String> items = new ArrayList<>();
-            value.forEach(v -> items.add(v.asText()));
+            value.forEach(v -> items.add(text(v, path)));
             return String.join(",", items);
         }
         Matcher matcher = VARIABLE.matcher(value.asText());
@@ -227,7 +211,9 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             return;
         }
         key.wrong(value).ifPresent(why -> {
-            String shown = key.secret() ? "its value" : "'" + value.replaceAll("\\R", " ") + "'";
+            // An address may hold a password, right or wrong as it is.
+            String clean = value.replaceAll("(?s)^.*@", Redaction.MARK + "@").replaceAll("\\R", " ");
+            String shown = key.secret() ? "its value" : "'" + clean + "'";
             throw new TargetException(where + ": " + key.path() + ": " + why + ", not " + shown);
         });
         values.put(key, value);

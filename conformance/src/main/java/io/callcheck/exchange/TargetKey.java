@@ -162,7 +162,7 @@ enum TargetKey {
                 true),
         EDITION("an edition that this kit has: " + String.join(", ", Edition.NAMES), Edition.NAMES::contains),
         LEVEL("must or should", like("must|should")),
-        URL("an http or https address such as http://127.0.0.1:8080", TargetKey::address),
+        URL("an http or https address without credentials such as http://127.0.0.1:8080", TargetKey::address),
         UUID(
                 "a UUID such as b3877c40-da60-4998-90ad-b792e98472af",
                 like("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")),

@@ -2,6 +2,7 @@ package io.callcheck.exchange;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +19,12 @@ final class Unproxied {
         return host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
     }
 
+    /** Whether an address is one of this machine's own. */
+    static boolean loopback(URI address) {
+        return address.getHost() != null && loopback(plain(address.getHost()));
+    }
+
+    /** @param host as {@link #plain} has it */
     static boolean loopback(String host) {
         boolean numbers = LITERAL.matcher(host).matches();
         return numbers ? address(host).isLoopbackAddress() : host.equals("localhost") || host.endsWith(".localhost");

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,9 @@ class TargetFileTest {
                 arguments(GOOD + "callbacks: {publicUrl: x}", "did you mean 'callbacks.public-url'?"),
                 arguments(GOOD + "limits: 5", "there is no key 'limits'"),
                 arguments(GOOD.replace(URL, "127.0.0.1:8080"), "signalwire.url: expected an http or https address"),
+                arguments(
+                        GOOD.replace(URL, "https://bob:" + SECRET + "@example.com"),
+                        "without credentials such as http://127.0.0.1:8080, not '[redacted]@example.com'"),
                 arguments(GOOD.replace(URL, "ftp://127.0.0.1"), "signalwire.url: expected an http or https address"),
                 arguments(GOOD.replace(URL, "'http://'"), "signalwire.url: expected an http or https address"),
                 arguments(GOOD.replace(ID, "AC123"), "signalwire.account: expected a UUID"),
@@ -186,14 +190,65 @@ class TargetFileTest {
                 .isTrue();
     }
 
+    @Test
+    void aLiveTargetWithoutABoundIsRefused() {
+        Path file = write(GOOD + "live: true\nallow-calls: true\nlimits: {calls: 0}\n");
+        Map<String, String> numbers = Map.of("SIGNALWIRE_FROM", "+1", "SIGNALWIRE_TO_ANSWERED", "+2");
+        assertThatThrownBy(() -> read(file, numbers, Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessageContaining("limits.calls: 0 would be no bound");
+        Map<String, String> reading = Map.of("callcheck.read-only", "true", "signalwire.existing-calls", ID);
+        assertThat(read(file, numbers, reading).limits().calls()).isZero();
+    }
+
+    @Test
+    void aNumberWithoutQuotesKeepsItsPlusSign() {
+        String text = GOOD + """
+              from: +15005550000
+              to: {answered: +15005550001, busy: 0012, ringing: 1_000}
+              existing-calls: ["${CALL}"]
+            limits: {calls: 7}
+            """.indent(0).replaceAll("(?m)^(from|to|existing)", "  $1");
+        Target target = read(write(text), Map.of("CALL", ID), Map.of());
+        SignalWireTarget side = Objects.requireNonNull(target.signalwire());
+        assertThat(side.from()).isEqualTo("+15005550000");
+        assertThat(side.to()).isEqualTo(Map.of("answered", "+15005550001", "busy", "0012", "ringing", "1_000"));
+        assertThat(target.existing(Api.SIGNALWIRE)).containsExactly(ID);
+        assertThat(target.limits().calls()).isEqualTo(7);
+    }
+
+    @Test
+    void aPlanNeedsNeitherCredentialsNorLeaveToCall() {
+        String text = GOOD.replace(URL, "https://example.com").replace(SECRET, "${NOT_SET}")
+                + "  from: '+1'\n  to: {answered: '+2'}\n";
+        TargetFile file = new TargetFile(write(text), Map.of(), Map.of());
+        assertThatThrownBy(file::read).isInstanceOf(TargetException.class);
+        Target planned = file.readForPlan();
+        assertThat(planned.live()).isTrue();
+        assertThat(planned.limits().calls()).isEqualTo(30);
+        assertThat(planned.url(Api.SIGNALWIRE)).isEqualTo(URI.create("https://example.com"));
+    }
+
+    @Test
+    void noCredentialIsInTheWordsOfATarget() {
+        Map<String, String> more =
+                Map.of("BIRD_ACCESS_KEY", "k3y-" + SECRET, "SIGNALWIRE_SIGNING_KEY", "s1gn-" + SECRET);
+        Target target = read(write(GOOD + BIRD + "proxy: 'http://me:" + SECRET + "@proxy:1'\n"), more, Map.of());
+        assertThat(target.toString()).contains(URL).doesNotContain(SECRET);
+        assertThat(Proxy.of("http://me:" + SECRET + "@proxy:1", "the file").toString())
+                .isEqualTo("http://proxy:1 by the file");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://localhost:80, false",
+        "http://LOCALHOST:80, false",
         "http://127.0.0.1, false",
         "http://127.8.9.1, false",
         "'http://[::1]:8080', false",
         "http://10.0.0.1, true",
         "http://localhost.example.com, true",
+        "http://127.example.com, true",
         "http://127.0.0.1.example.com, true"
     })
     void onlyThisMachineIsNotLive(String url, boolean live) {
