@@ -2,6 +2,7 @@ package io.callcheck.cli;
 
 import io.callcheck.engine.Results;
 import io.callcheck.expect.Finding;
+import io.callcheck.expect.Heard;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
@@ -32,6 +33,11 @@ final class Summary {
                     + String.join(", ", run.summary().unaccepted())
                     + ": say under 'lacks' what the server does not offer, or look at the first refusal in the report");
         }
+        if (deaf(run)) {
+            lines.add(
+                    "HINT  nothing that the server sent came to the kit. If it does send callbacks, it cannot reach the kit,"
+                            + " as from within a container: see callbacks.public-url; if it does not, say 'lacks: [callbacks]'");
+        }
         results.problems().forEach(p -> lines.add("ERROR " + p));
         lines.add("");
         lines.add("target   " + run.target().name() + ", kit " + run.kit().version() + ", edition "
@@ -48,6 +54,15 @@ final class Summary {
         lines.add("verdict  " + results.judged().words() + (run.complete() ? "" : " (the run was cut short)"));
         lines.add("exit=" + results.exit());
         return lines;
+    }
+
+    /** Whether it is a violation that nothing came, of a server from which nothing came at all. */
+    private static boolean deaf(Run run) {
+        return run.deliveries().isEmpty()
+                && run.verdicts().stream()
+                        .filter(v -> v.outcome() == Outcome.FAIL)
+                        .flatMap(v -> v.findings().stream())
+                        .anyMatch(f -> f.actual().equals(Heard.NOTHING));
     }
 
     private static String totals(Run run) {

@@ -79,6 +79,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void silenceIsToldWithWhatMayBeBehindIt() throws IOException {
+        try (Embedded server = Embedded.start(Settings.defaults().withSpeed(20))) {
+            server.keys().put("callbacks.public-url", "http://127.0.0.1:1");
+            server.keys().put("limits.settle", "300ms");
+            Ran ran = check(server, "--only", "signalwire.statusCallback.subscribed");
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(1);
+            assertThat(ran.out()).contains("HINT  nothing that the server sent came to the kit");
+        }
+    }
+
+    @Test
+    void aPlanCanBeHadBeforeCallsAreAllowed() throws IOException {
+        Path file = Files.writeString(folder.resolve("live.yaml"), """
+                signalwire:
+                  url: https://example.com/api
+                  account: b3877c40-da60-4998-90ad-b792e98472af
+                  from: +15005550000
+                  to: {answered: +15005550001}
+                """);
+        Ran ran = Ran.of("check", "--target", file.toString(), "--plan", "--only", "signalwire.retrieve");
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out())
+                .containsPattern(" \\+15005550001: [1-9]")
+                .contains("note     a run would not begin: " + file + ": ")
+                .contains("https://example.com/api: nothing was sent to it");
+    }
+
+    @Test
     void aServerThatIsDownCannotBeJudged() throws IOException {
         Ran ran;
         try (Embedded server = Embedded.start(Settings.defaults())) {

@@ -23,6 +23,9 @@ import java.util.function.Function;
  * @param evidence everything that the run saw
  */
 public record Heard(Line line, Exchange created, List<Told> told, Evidence evidence) {
+    /** What a finding says was seen when it was nothing. */
+    public static final String NOTHING = "nothing came";
+
     /** The statuses that a call never leaves. */
     static final Set<String> ENDED = Set.of("completed", "canceled", "busy", "failed", "no-answer");
 
@@ -109,7 +112,7 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
     /** Judges everything that came; nothing is not seen. */
     Judgement each(Function<Told, List<Finding>> check) {
         if (told.isEmpty()) {
-            return new Judgement.Unseen("nothing came", List.of(created));
+            return new Judgement.Unseen(NOTHING, List.of(created));
         }
         List<Finding> findings =
                 told.stream().flatMap(t -> check.apply(t).stream()).distinct().toList();
@@ -124,14 +127,13 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
     }
 
     /**
-     * Something did not come that should have: a violation if anything of the target ever reached us, or nothing can be
-     * in the way; else the kit cannot know.
+     * Something did not come that should have: a violation if anything of the target ever reached us, or both are on this
+     * machine; else the kit cannot know.
      */
     Judgement silence(String where, String expected) {
         if (line.beside() || !evidence.deliveries().isEmpty()) {
             return Judgement.Broken.late(
-                    new Finding(where, expected, told.isEmpty() ? "nothing came" : "it did not come"),
-                    List.of(created));
+                    new Finding(where, expected, told.isEmpty() ? NOTHING : "it did not come"), List.of(created));
         }
         return new Judgement.Unknown(
                 "nothing came from the target at all: set callbacks.public-url to an address under which it reaches"
