@@ -134,12 +134,15 @@ final class DryRun {
             keys.put("signalwire.from", settings.signalwire().from());
             keys.computeIfPresent(
                     "signalwire.signing-key", (k, v) -> settings.signalwire().signingKey());
+            keys.computeIfPresent("signalwire.second-account.account", (k, v) -> Settings.SignalWire.OTHER_ACCOUNT);
+            keys.computeIfPresent("signalwire.second-account.token", (k, v) -> Settings.SignalWire.OTHER_TOKEN);
             keys.computeIfPresent("signalwire.application-sid", (k, v) -> "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
         }
         if (target.bird() != null) {
             keys.put("bird.url", server.baseUrl());
             keys.put("bird.workspace", settings.bird().workspace());
             keys.put("bird.channel", settings.bird().channel());
+            keys.computeIfPresent("bird.second-channel", (k, v) -> Settings.Bird.OTHER_CHANNEL);
             keys.put("bird.access-key", settings.bird().accessKey());
             keys.put("bird.from", settings.signalwire().from());
         }

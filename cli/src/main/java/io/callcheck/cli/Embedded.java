@@ -48,10 +48,13 @@ record Embedded(ReferenceServer server, Map<String, String> keys) implements Aut
         keys.put("signalwire.to.machine", "+15005550006");
         keys.put("signalwire.to.sip", "sip:callcheck@127.0.0.1");
         keys.put("signalwire.application-sid", "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
+        keys.put("signalwire.second-account.account", Settings.SignalWire.OTHER_ACCOUNT);
+        keys.put("signalwire.second-account.token", Settings.SignalWire.OTHER_TOKEN);
         keys.put("signalwire.signing-key", settings.signalwire().signingKey());
         keys.put("bird.url", server.baseUrl());
         keys.put("bird.workspace", settings.bird().workspace());
         keys.put("bird.channel", settings.bird().channel());
+        keys.put("bird.second-channel", Settings.Bird.OTHER_CHANNEL);
         keys.put("bird.access-key", settings.bird().accessKey());
         keys.put("bird.from", settings.signalwire().from());
         keys.put("bird.to.answered", "+15005550001");

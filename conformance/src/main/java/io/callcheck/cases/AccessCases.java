@@ -5,6 +5,7 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Expectation;
+import io.callcheck.expect.ForeignLists;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Statuses;
 import io.callcheck.spec.Clause;
@@ -19,12 +20,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do an operation, and on what: credentials, another account's path, unknown and malformed ids. */
 public final class AccessCases {
     private static final String CONTROL = "lawful";
     /** Operations whose lawful request cannot be sent a second time. */
     private static final Set<String> SPENDING = Set.of("delete", "updateStream");
+
+    private static final String STRANGE = "foreign";
+    private static final String OTHER_PATH = "another account";
+    private static final String OTHER_CREDENTIALS = "another account's credentials";
+
+    private static final Expectation NOBODY = evidence -> new Judgement.Unseen(
+            "no second account is described: see signalwire.second-account in the target file", List.of());
 
     private static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
@@ -58,13 +67,23 @@ public final class AccessCases {
      * @param unknown the lawful answers about a call that does not exist
      * @param accountVariable the path variable that names the account
      * @param wrongAuthorization a well-formed header Authorization with wrong credentials
+     * @param other another account that there is; null when none is described
      */
     public record Rules(
             Set<Integer> unauthorized,
             Set<Integer> foreign,
             Set<Integer> unknown,
             String accountVariable,
-            String wrongAuthorization) {}
+            String wrongAuthorization,
+            @Nullable Other other) {}
+
+    /**
+     * Another account.
+     *
+     * @param account its id in the path
+     * @param authorization the header Authorization with its own credentials
+     */
+    public record Other(String account, String authorization) {}
 
     private AccessCases(Bench bench, Lawful lawful, Rules rules) {
         this.bench = bench;
@@ -98,7 +117,13 @@ public final class AccessCases {
         String security = operation.clause(Keywords.SECURITY);
         add(security, "no credentials are refused", step("no credentials", rules.unauthorized()));
         add(security, "wrong credentials are refused", step("wrong credentials", rules.unauthorized()));
-        add(operation.clause("isolation"), "another account's path is refused", step("foreign", rules.foreign()));
+        String isolation = operation.clause("isolation");
+        add(isolation, "the path of an account that does not exist is refused", foreign(STRANGE));
+        add(isolation, "another account's path is refused", rules.other() == null ? NOBODY : foreign(OTHER_PATH));
+        add(
+                isolation,
+                "another account's credentials are refused",
+                rules.other() == null ? NOBODY : foreign(OTHER_CREDENTIALS));
         add(operation.clause("unknown"), "a call that does not exist is not found", step("unknown", rules.unknown()));
         for (Use use : bench.catalogue().uses()) {
             if (malformable(use)) {
@@ -112,6 +137,12 @@ public final class AccessCases {
 
     /** Which of these it is stays open; that there is no success does not. */
     private static final Set<Integer> MALFORMED = Set.of(400, 401, 403, 404, 422);
+
+    /** A list that shows no call keeps the clause, too. */
+    private Expectation foreign(String name) {
+        Expectation refused = step(name, rules.foreign());
+        return operation.id().equals("list") ? ForeignLists.empty(name, CONTROL, refused) : refused;
+    }
 
     private Expectation step(String name, Set<Integer> allowed) {
         return Statuses.oneOf(name, CONTROL, allowed, operation.clause(Keywords.STATUS));
@@ -141,7 +172,16 @@ public final class AccessCases {
         transcript.send("no credentials", operation.id(), control.header("Authorization", ""));
         transcript.send(
                 "wrong credentials", operation.id(), control.header("Authorization", rules.wrongAuthorization()));
-        transcript.send("foreign", operation.id(), request(with(path, rules.accountVariable(), UNKNOWN_ID)));
+        transcript.send(STRANGE, operation.id(), request(with(path, rules.accountVariable(), UNKNOWN_ID)));
+        Other other = rules.other();
+        if (other != null) {
+            transcript.send(OTHER_CREDENTIALS, operation.id(), control.header("Authorization", other.authorization()));
+            // What a live server created there could not be hung up with our credentials.
+            if (!bench.target().live() || !operation.id().equals("create")) {
+                transcript.send(
+                        OTHER_PATH, operation.id(), request(with(path, rules.accountVariable(), other.account())));
+            }
+        }
         if (!path.isEmpty()) {
             String call =
                     path.containsKey("CallSid") ? "CallSid" : bench.names().callVariable();

@@ -187,7 +187,8 @@ public final class Audit {
                     signalwire.from(),
                     signalwire.to(),
                     signalwire.signingKey(),
-                    signalwire.applicationSid());
+                    signalwire.applicationSid(),
+                    signalwire.second());
         }
         if (match.api() == Api.BIRD && bird != null && bird.channel().equals(TargetFile.UNKNOWN)) {
             bird = new BirdTarget(
@@ -196,7 +197,8 @@ public final class Audit {
                     seen.getOrDefault("channelId", TargetFile.UNKNOWN),
                     bird.accessKey(),
                     bird.from(),
-                    bird.to());
+                    bird.to(),
+                    bird.secondChannel());
         }
         return target.of(signalwire, bird);
     }

@@ -107,9 +107,12 @@ public final class Listing {
         all.put("signalwire.to.ringing", "+15005550005");
         all.put("signalwire.to.sip", "sip:callcheck@127.0.0.1");
         all.put("signalwire.application-sid", id);
+        all.put("signalwire.second-account.account", id);
+        all.put("signalwire.second-account.token", "none");
         all.put("bird.url", "http://127.0.0.1:1");
         all.put("bird.workspace", id);
         all.put("bird.channel", id);
+        all.put("bird.second-channel", id);
         all.put("bird.access-key", "none");
         all.put("bird.from", "+15005550000");
         return new TargetFile(null, Map.of(), all).read();

@@ -2,6 +2,7 @@ package io.callcheck.exchange;
 
 import java.net.URI;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how the Bird side of a target is reached.
@@ -12,9 +13,16 @@ import java.util.Map;
  * @param accessKey the access key
  * @param from the number that calls come from; empty for the channel's own
  * @param to numbers with a known outcome, by its name: answered, ringing
+ * @param secondChannel another channel of the workspace, which must see nothing of this one; null when not given
  */
 public record BirdTarget(
-        URI url, String workspace, String channel, String accessKey, String from, Map<String, String> to) {
+        URI url,
+        String workspace,
+        String channel,
+        String accessKey,
+        String from,
+        Map<String, String> to,
+        @Nullable String secondChannel) {
 
     /** Leaves out the credentials. */
     @Override

@@ -32,6 +32,10 @@ public final class Redaction {
         if (target.signalwire() != null) {
             redaction.add(Set.of(Needle.encoded(
                     basic(target.signalwire().account(), target.signalwire().token()))));
+            SignalWireTarget.Second second = target.signalwire().second();
+            if (second != null) {
+                redaction.add(Set.of(Needle.encoded(basic(second.account(), second.token()))));
+            }
         }
         for (Api api : target.apis()) {
             target.connection()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to numbers with a known outcome, by its name: answered, busy, no-answer, failed, ringing, machine, sip
  * @param signingKey the key of callback signatures; null when not given
  * @param applicationSid an application to create calls with; null when not given
+ * @param second another account, which must see nothing of this one; null when not given
  */
 public record SignalWireTarget(
         URI url,
@@ -22,7 +23,34 @@ public record SignalWireTarget(
         String from,
         Map<String, String> to,
         @Nullable String signingKey,
-        @Nullable String applicationSid) {
+        @Nullable String applicationSid,
+        @Nullable Second second) {
+
+    /**
+     * Another account of the same server.
+     *
+     * @param account its project id
+     * @param token its API token
+     */
+    public record Second(String account, String token) {
+
+        /** That account; null when neither is given. */
+        static @Nullable Second of(@Nullable String account, @Nullable String token, String where) {
+            if (account == null && token == null) {
+                return null;
+            }
+            if (account == null || token == null) {
+                throw new TargetException(where + ": signalwire.second-account: account and token belong together");
+            }
+            return new Second(account, token);
+        }
+
+        /** Leaves out the token. */
+        @Override
+        public String toString() {
+            return "account " + account;
+        }
+    }
 
     /** Leaves out the credentials. */
     @Override

@@ -99,6 +99,9 @@ public record Target(
             if (signalwire.signingKey() != null) {
                 secrets.add(signalwire.signingKey());
             }
+            if (signalwire.second() != null) {
+                secrets.add(signalwire.second().token());
+            }
         }
         if (bird != null) {
             secrets.add(bird.accessKey());

@@ -112,7 +112,11 @@ final class TargetBuilder {
                 calls ? need(TargetKey.SIGNALWIRE_FROM) : values.getOrDefault(TargetKey.SIGNALWIRE_FROM, FROM),
                 numbers("signalwire.to.", calls),
                 values.get(TargetKey.SIGNALWIRE_SIGNING_KEY),
-                values.get(TargetKey.SIGNALWIRE_APPLICATION_SID));
+                values.get(TargetKey.SIGNALWIRE_APPLICATION_SID),
+                SignalWireTarget.Second.of(
+                        values.get(TargetKey.SIGNALWIRE_SECOND_ACCOUNT),
+                        values.get(TargetKey.SIGNALWIRE_SECOND_TOKEN),
+                        where));
     }
 
     private BirdTarget bird(boolean calls) {
@@ -122,7 +126,8 @@ final class TargetBuilder {
                 need(TargetKey.BIRD_CHANNEL),
                 need(TargetKey.BIRD_ACCESS_KEY),
                 values.getOrDefault(TargetKey.BIRD_FROM, ""),
-                numbers("bird.to.", calls));
+                numbers("bird.to.", calls),
+                values.get(TargetKey.BIRD_SECOND_CHANNEL));
     }
 
     private Map<String, String> numbers(String prefix, boolean calls) {

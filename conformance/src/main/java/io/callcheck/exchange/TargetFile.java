@@ -65,8 +65,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
     public Target readForPlan() {
         Map<TargetKey, String> values = values(true);
         values.put(TargetKey.ALLOW_CALLS, "true");
-        values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
-        values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
+        spare(values);
         return new TargetBuilder(values, this, Set.of()).build();
     }
 
@@ -80,8 +79,7 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
         Map<TargetKey, String> values = values(true);
         values.put(TargetKey.LIVE, "false");
         values.keySet().removeIf(k -> k == TargetKey.READ_ONLY || k.path().startsWith("tls."));
-        values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
-        values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
+        spare(values);
         if (values.containsKey(TargetKey.SIGNALWIRE_URL)) {
             values.putIfAbsent(TargetKey.SIGNALWIRE_ACCOUNT, UNKNOWN);
         }
@@ -124,6 +122,15 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
                         k.property(),
                         k.secret()))
                 .toList();
+    }
+
+    /** Nothing is sent, so credentials may be missing. */
+    private static void spare(Map<TargetKey, String> values) {
+        values.putIfAbsent(TargetKey.SIGNALWIRE_TOKEN, "");
+        values.putIfAbsent(TargetKey.BIRD_ACCESS_KEY, "");
+        if (!values.containsKey(TargetKey.SIGNALWIRE_SECOND_TOKEN)) {
+            values.remove(TargetKey.SIGNALWIRE_SECOND_ACCOUNT);
+        }
     }
 
     /** Why a value of a key is wrong; empty when it is right. */

@@ -35,6 +35,9 @@ record TargetHelp(String text, String example) {
                 say("the key of callback signatures; without it they are not applicable", "${SIGNALWIRE_SIGNING_KEY}");
             case SIGNALWIRE_APPLICATION_SID ->
                 say("an application to create calls with; without it that is not tried", ID);
+            case SIGNALWIRE_SECOND_ACCOUNT ->
+                say("another account, which must see nothing of this one; without it that is not tried", ID);
+            case SIGNALWIRE_SECOND_TOKEN -> say("the API token of that account", "${SIGNALWIRE_SECOND_TOKEN}");
             case SIGNALWIRE_EXISTING_CALLS, BIRD_CALLS ->
                 say("calls that are there already: they are looked at, never changed", "[" + ID + "]");
             case BIRD_URL ->
@@ -43,6 +46,10 @@ record TargetHelp(String text, String example) {
                         "http://127.0.0.1:8080");
             case BIRD_WORKSPACE -> say("the workspace's id", ID);
             case BIRD_CHANNEL -> say("the channel's id", "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
+            case BIRD_SECOND_CHANNEL ->
+                say(
+                        "another channel of the workspace, which must see nothing of this one; without it that is not tried",
+                        "6f1c2a3e-7d4b-4e58-9a60-1b2c3d4e5f60");
             case BIRD_ACCESS_KEY -> say("the access key; best taken from the environment", "${BIRD_ACCESS_KEY}");
             case BIRD_FROM -> say("the number that calls come from; without it the channel's own", number(0));
             case BIRD_TO_ANSWERED -> say("a number that is answered; needed on a live target", number(1));

@@ -72,6 +72,9 @@ class TargetFileTest {
                 arguments(GOOD.replace(SECRET, "'" + SECRET + " x'"), "signalwire.token: expected one line"),
                 arguments(GOOD.replace(SECRET, "''"), "signalwire.token: expected one line"),
                 arguments(GOOD + BIRD, "BIRD_ACCESS_KEY"),
+                arguments(
+                        GOOD + "  second-account: {account: " + ID + "}\n",
+                        "signalwire.second-account: account and token belong together"),
                 arguments(GOOD + "lacks: [callbacks, colours]", "lacks: expected a list out of"),
                 arguments(GOOD + "live: maybe", "live: expected auto, true or false, not 'maybe'"),
                 arguments(GOOD + "allow-invalid: yes please", "allow-invalid: expected true or false"),
@@ -231,8 +234,15 @@ class TargetFileTest {
 
     @Test
     void noCredentialIsInTheWordsOfATarget() {
-        Map<String, String> more =
-                Map.of("BIRD_ACCESS_KEY", "k3y-" + SECRET, "SIGNALWIRE_SIGNING_KEY", "s1gn-" + SECRET);
+        Map<String, String> more = Map.of(
+                "SIGNALWIRE_SECOND_ACCOUNT_ACCOUNT",
+                ID,
+                "SIGNALWIRE_SECOND_ACCOUNT_TOKEN",
+                "0ther-" + SECRET,
+                "BIRD_ACCESS_KEY",
+                "k3y-" + SECRET,
+                "SIGNALWIRE_SIGNING_KEY",
+                "s1gn-" + SECRET);
         Target target = read(write(GOOD + BIRD + "proxy: 'http://me:" + SECRET + "@proxy:1'\n"), more, Map.of());
         assertThat(target.toString()).contains(URL).doesNotContain(SECRET);
         assertThat(Proxy.of("http://me:" + SECRET + "@proxy:1", "the file").toString())

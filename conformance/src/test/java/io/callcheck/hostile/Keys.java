@@ -2,6 +2,7 @@ package io.callcheck.hostile;
 
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
+import io.callcheck.fixtures.Settings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,10 +27,13 @@ final class Keys {
         keys.put("signalwire.to.machine", "+15005550006");
         keys.put("signalwire.to.sip", "sip:callcheck@127.0.0.1");
         keys.put("signalwire.application-sid", "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
+        keys.put("signalwire.second-account.account", Settings.SignalWire.OTHER_ACCOUNT);
+        keys.put("signalwire.second-account.token", Settings.SignalWire.OTHER_TOKEN);
         keys.put("signalwire.signing-key", "PSK_0123456789abcdef");
         keys.put("bird.url", address.toString());
         keys.put("bird.workspace", "3b0e9d52-41f7-4c8a-8e13-7a6f50c2d914");
         keys.put("bird.channel", "c85d1f04-92ab-4d67-b3f0-58e1a97c6d20");
+        keys.put("bird.second-channel", Settings.Bird.OTHER_CHANNEL);
         keys.put("bird.access-key", "live_0123456789abcdef");
         keys.put("bird.from", "+15005550000");
         keys.put("bird.to.answered", "+15005550001");

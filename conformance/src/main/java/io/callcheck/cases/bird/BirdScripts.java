@@ -20,7 +20,8 @@ public final class BirdScripts {
             Set.of(400, 401, 403, 404),
             Set.of(400, 403, 404),
             "workspaceId",
-            "AccessKey not-the-key");
+            "AccessKey not-the-key",
+            null);
 
     private BirdScripts() {}
 

@@ -11,6 +11,7 @@ import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.BirdCalls;
 import io.callcheck.expect.BirdLives;
 import io.callcheck.expect.Expectation;
+import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Statuses;
 import io.callcheck.spec.Keywords;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ final class LifeCycleCases {
     private static final List<String> NAMES = List.of("first", "second", "third");
     private static final List<String> BROKEN = List.of(TRUNCATED, "no JSON", "two values");
     private static final List<String> WRONG = List.of("wrong status", "wrong call flow", "wrong command");
+    private static final String STRANGE = "the path of a channel that does not exist is refused";
+    private static final String OTHER = "another channel's path is refused";
     private static final List<String> KEYS = List.of("wrong key", "no key");
 
     private final BirdBench side;
@@ -74,13 +77,11 @@ final class LifeCycleCases {
         return cases.add(
                         "bird.retrieve.channel",
                         "retrieve",
-                        "another channel's path is refused",
+                        STRANGE,
                         step("retrieve", "foreign look", "found third", FOREIGN))
-                .add(
-                        "bird.update.channel",
-                        "update",
-                        "another channel's path is refused",
-                        step("update", "foreign update", "lawful", FOREIGN))
+                .add("bird.update.channel", "update", STRANGE, step("update", "foreign update", "lawful", FOREIGN))
+                .add("bird.retrieve.channel", "retrieve", OTHER, other("retrieve", "other look", "found third"))
+                .add("bird.update.channel", "update", OTHER, other("update", "other update", "lawful"))
                 .add(
                         "bird.create.retrievable",
                         "create",
@@ -118,6 +119,13 @@ final class LifeCycleCases {
 
     private Expectation refused(String operation, String step, String control) {
         return step(operation, step, control, MALFORMED);
+    }
+
+    private Expectation other(String operation, String step, String control) {
+        return side.side().secondChannel() == null
+                ? evidence -> new Judgement.Unseen(
+                        "no second channel is described: see bird.second-channel in the target file", List.of())
+                : step(operation, step, control, FOREIGN);
     }
 
     private Expectation step(String operation, String step, String control, Set<Integer> allowed) {
@@ -183,11 +191,11 @@ final class LifeCycleCases {
         transcript.send("wrong key", "update", hangUp.header("Authorization", WRONG_KEY));
         transcript.send("no key", "update", hangUp.header("Authorization", ""));
         Sent onThird = bench.onCall("update", third, side.plainUpdate());
-        Map<String, String> path = Map.of("callId", third, "channelId", UNKNOWN_ID);
-        transcript.send(
-                "foreign look", "retrieve", bench.requests().of(bench.operation("retrieve"), path, Bench.empty()));
-        transcript.send(
-                "foreign update", "update", bench.requests().of(bench.operation("update"), path, side.plainUpdate()));
+        through(transcript, "foreign", UNKNOWN_ID, third);
+        String other = side.side().secondChannel();
+        if (other != null) {
+            through(transcript, "other", other, third);
+        }
         if (bench.target().allowInvalid()) {
             transcript.send("wrong status", "update", onThird.body("{\"status\":\"ended-by-callcheck\"}"));
             transcript.send(
@@ -202,6 +210,15 @@ final class LifeCycleCases {
             }
         }
         transcript.send("lawful", "update", onThird);
+    }
+
+    /** By the path of another channel. */
+    private void through(Transcript transcript, String name, String channel, String call) {
+        Map<String, String> path = Map.of("callId", call, "channelId", channel);
+        transcript.send(
+                name + " look", "retrieve", bench.requests().of(bench.operation("retrieve"), path, Bench.empty()));
+        transcript.send(
+                name + " update", "update", bench.requests().of(bench.operation("update"), path, side.plainUpdate()));
     }
 
     private void ends(Transcript transcript, String first, String second, String third) throws InterruptedException {

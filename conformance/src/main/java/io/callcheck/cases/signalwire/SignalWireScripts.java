@@ -8,6 +8,7 @@ import io.callcheck.cases.Observations;
 import io.callcheck.cases.Script;
 import io.callcheck.exchange.Forms;
 import io.callcheck.exchange.Redaction;
+import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Transcript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The scripts of the SignalWire API that are not about parameters. */
 public final class SignalWireScripts {
@@ -32,7 +34,14 @@ public final class SignalWireScripts {
                 Set.of(400, 401, 403, 404),
                 Set.of(404),
                 "AccountSid",
-                "Basic " + Redaction.basic(side.side().account(), "not-the-token"));
+                "Basic " + Redaction.basic(side.side().account(), "not-the-token"),
+                other(side.side().second()));
+    }
+
+    private static AccessCases.@Nullable Other other(SignalWireTarget.@Nullable Second second) {
+        return second == null
+                ? null
+                : new AccessCases.Other(second.account(), "Basic " + Redaction.basic(second.account(), second.token()));
     }
 
     /** The scripts of a target. */
