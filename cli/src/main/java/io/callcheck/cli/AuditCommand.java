@@ -90,6 +90,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         Target described = described();
         Terms terms = termOptions.terms(described.settings(), target);
+        OutFiles.folder(out);
         Audit.Outcome outcome = Audit.of(described, file);
         Console console = new Console(spec.commandLine().getOut());
         tell(outcome.count(), console);

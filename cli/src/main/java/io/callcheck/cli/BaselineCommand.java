@@ -2,7 +2,9 @@ package io.callcheck.cli;
 
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Baseline;
+import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
+import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,14 +47,15 @@ final class BaselineCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            defaultValue = "MUST",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
-    private Level level;
+            description = "the level from which on a broken clause is listed: ${COMPLETION-CANDIDATES}"
+                    + " (default: that of the target file, which a run keeps, else MUST)")
+    private @Nullable Level level;
 
     @Override
     public Integer call() throws IOException {
-        Baseline baseline = Baseline.of(RunFile.read(from), level, reason);
+        Run run = RunFile.read(from);
+        Level gates = level == null ? Terms.level(run.target().settings()) : level;
+        Baseline baseline = Baseline.of(run, gates, reason);
         Console console = new Console(spec.commandLine().getOut());
         if (out == null) {
             console.line(baseline.text().stripTrailing());
@@ -63,7 +66,7 @@ final class BaselineCommand implements Callable<Integer> {
                     spec.commandLine(),
                     out + " is there already: its reasons are a person's work and are not overwritten");
         }
-        Files.writeString(out, baseline.text());
+        OutFiles.write(out, baseline.text());
         console.line(baseline.known().size() + " known failures in " + out);
         return 0;
     }

@@ -1,7 +1,6 @@
 package io.callcheck.cli;
 
 import io.callcheck.engine.KitVersion;
-import io.callcheck.exchange.TargetException;
 import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
 import java.util.List;
@@ -68,19 +67,12 @@ public final class Callcheck implements Runnable {
                                     + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'");
                     return Gate.USAGE;
                 })
-                .setExecutionExceptionHandler((e, line, result) -> {
-                    line.getErr().println("callcheck: " + message(e));
-                    return e instanceof TargetException || e instanceof java.io.IOException ? Gate.USAGE : Gate.UNKNOWN;
-                });
+                .setExecutionExceptionHandler(new Breakdown(System.getenv()));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: try 'callcheck --help'");
-    }
-
-    private static String message(Exception e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+        throw new ParameterException(spec.commandLine(), "a command is missing");
     }
 
     /** The version, as the build wrote it. */

@@ -17,10 +17,6 @@ import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,9 +49,6 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
     static final String NAME = "check";
-
-    /** What a run leaves at least. */
-    private static final int ROOM = 1 << 20;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -98,13 +91,20 @@ final class CheckCommand implements Callable<Integer> {
     private boolean plan;
 
     @Option(names = "--price", paramLabel = "AMOUNT", description = "with --plan: what a call costs (default: 0)")
-    private BigDecimal price = BigDecimal.ZERO;
+    private @Nullable BigDecimal price;
 
     @Mixin
     private TermOptions termOptions = new TermOptions();
 
     @Override
     public Integer call() throws IOException {
+        if (price != null && !plan) {
+            throw new ParameterException(spec.commandLine(), "--price goes with --plan");
+        }
+        if (quiet && verbose) {
+            throw new ParameterException(
+                    spec.commandLine(), "--quiet and --verbose say the contrary of each other: give one of them");
+        }
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
         Choice selected = selected();
@@ -117,11 +117,12 @@ final class CheckCommand implements Callable<Integer> {
         Terms terms = termOptions.terms(described.settings(), target);
         Console console = new Console(spec.commandLine().getOut());
         if (plan) {
-            DryRun.lines(described, selected, price).forEach(console::line);
+            DryRun.lines(described, selected, price == null ? BigDecimal.ZERO : price)
+                    .forEach(console::line);
             refusal(file).ifPresent(why -> console.line("note     a run would not begin: " + why));
             return Gate.CONFORMANT;
         }
-        folder();
+        OutFiles.folder(out);
         CallJournal journal = CallJournal.in(out);
         if (!journal.open().isEmpty()) {
             console.line("WARN an earlier run left " + journal.open().size()
@@ -168,31 +169,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (TargetException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The folder is tried first: to learn after a run that it cannot be written would lose the run. */
-    private void folder() throws IOException {
-        try {
-            Files.createDirectories(out);
-            Path trial = Files.createTempFile(out, ".callcheck", ".tmp");
-            try {
-                Files.write(trial, new byte[ROOM]);
-            } finally {
-                Files.deleteIfExists(trial);
-            }
-        } catch (IOException e) {
-            throw new IOException("--out " + out + ": results cannot be written there: " + why(e), e);
-        }
-    }
-
-    private static String why(IOException e) {
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "it is no folder";
-        }
-        if (e instanceof FileSystemException system && system.getReason() == null) {
-            return e.getClass().getSimpleName();
-        }
-        return e instanceof FileSystemException system ? system.getReason() : String.valueOf(e.getMessage());
     }
 
     private Choice selected() throws IOException {

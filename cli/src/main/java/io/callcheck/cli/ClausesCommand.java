@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callcheck clauses}: the catalogue. */
@@ -47,6 +48,10 @@ final class ClausesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (format == Form.EDITION && api != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--api does not go with --format edition: an edition is of both APIs");
+        }
         List<Listing.Entry> entries = new ArrayList<>();
         for (Api each : Api.values()) {
             if (api == null || api == each) {

@@ -32,27 +32,29 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(spec.commandLine().getOut());
-        List<String> near = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (Api api : Api.values()) {
             for (Listing.Entry entry : Listing.of(api)) {
-                if (entry.clause().id().equals(clause)) {
+                String id = entry.clause().id();
+                if (id.equalsIgnoreCase(clause)) {
                     Listing.explain(entry).forEach(console::line);
-                    faults(api, console);
+                    faults(api, id, console);
                     return Gate.CONFORMANT;
                 }
-                if (entry.clause().id().contains(clause)
-                        || clause.contains(entry.clause().id())) {
-                    near.add(entry.clause().id());
-                }
+                ids.add(id);
             }
         }
-        String hint = near.isEmpty() ? "see 'callcheck clauses'" : "did you mean " + near.get(0) + "?";
-        throw new ParameterException(spec.commandLine(), "no clause is called '" + clause + "'; " + hint);
+        List<String> near = Nearest.of(clause, ids);
+        throw new ParameterException(
+                spec.commandLine(),
+                "no clause is called '" + clause + "'; "
+                        + (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? ")
+                        + "'callcheck clauses' lists them all");
     }
 
-    private void faults(Api api, Console console) {
+    private static void faults(Api api, String id, Console console) {
         Faults.of(Catalogue.load(api)).stream()
-                .filter(e -> e.clause().equals(clause))
+                .filter(e -> e.clause().equals(id))
                 .forEach(e -> console.line("  fault    " + e.id()));
     }
 }

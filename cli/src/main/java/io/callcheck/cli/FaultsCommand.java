@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code callcheck faults}: what the reference server can get wrong on purpose. */
@@ -47,13 +48,17 @@ final class FaultsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private Form format;
 
-    @Option(names = "--variants", description = "the lawful variants instead, for 'serve --variant ID'")
+    @Option(names = "--variants", description = "the lawful variants of both APIs instead, for 'serve --variant ID'")
     private boolean variants;
 
     @Override
     public Integer call() throws IOException {
         Console console = new Console(spec.commandLine().getOut());
         if (variants) {
+            if (api != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "--api does not go with --variants: a variant may be of both APIs");
+            }
             lawful(console);
             return 0;
         }

@@ -80,7 +80,7 @@ final class FiguresCommand implements Callable<Integer> {
         if (from < 0 || to < from) {
             throw new ParameterException(spec.commandLine(), into + " does not hold " + BEGIN + " and " + END);
         }
-        Files.writeString(into, text.substring(0, from + BEGIN.length()) + "\n\n" + table + "\n" + text.substring(to));
+        OutFiles.write(into, text.substring(0, from + BEGIN.length()) + "\n\n" + table + "\n" + text.substring(to));
         return 0;
     }
 
@@ -104,7 +104,7 @@ final class FiguresCommand implements Callable<Integer> {
         row(table, "faults", faults);
         both(table, "faults proved", sum(measured, "faults"));
         both(table, "… caught", sum(measured, "caught"));
-        both(table, "… caught by exactly their own clause", sum(measured, "caughtByTheRightClause"));
+        both(table, "… caught by their own clause", sum(measured, "caughtByTheRightClause"));
         both(
                 table,
                 "cases that some fault fails",

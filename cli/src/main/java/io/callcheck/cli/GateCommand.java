@@ -4,10 +4,10 @@ import io.callcheck.engine.Results;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
+import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +35,11 @@ final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Run run = RunFile.read(file);
+        Terms given = terms.terms(run);
         Path folder = file.toAbsolutePath().normalize().getParent();
-        Results results = new Results(
-                Gate.judge(run, terms.terms(Map.of(), null)), folder == null ? Path.of("") : folder, List.of());
+        Results results = new Results(Gate.judge(run, given), folder == null ? Path.of("") : folder, List.of());
         Console console = new Console(spec.commandLine().getOut());
+        terms.left(run).ifPresent(console::line);
         Summary.lines(results).forEach(console::line);
         return results.exit();
     }

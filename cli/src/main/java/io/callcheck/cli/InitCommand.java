@@ -55,7 +55,7 @@ final class InitCommand implements Callable<Integer> {
                         words))
                 .orElseGet(InitCommandFile::examples);
         try {
-            Files.writeString(out, InitCommandFile.text(values), StandardOpenOption.CREATE_NEW);
+            OutFiles.write(out, InitCommandFile.text(values), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new IOException(out + " is there already: it is never overwritten", e);
         }

@@ -17,7 +17,7 @@ final class ReferenceDoc {
 
             `callcheck` stands for `java -jar callcheck.jar`. Every command has `--help` and `--version`.
             Exit codes of every command: `0` conformant or done, `1` violations, `2` the command line or a file is wrong,
-            `3` could not find out.
+            `3` could not find out. With `CALLCHECK_DEBUG=1` in the environment a command that breaks says where.
 
             ## Commands
             """;

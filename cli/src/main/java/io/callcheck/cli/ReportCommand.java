@@ -3,19 +3,19 @@ package io.callcheck.cli;
 import io.callcheck.engine.Results;
 import io.callcheck.reports.MatrixPage;
 import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,17 +41,24 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Run> runs = new ArrayList<>();
-        for (Path file : files) {
-            runs.add(RunFile.read(file));
+        if (files.size() > 1 && terms.baselined()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--baseline lists the known failures of one target: it goes with one run");
         }
-        Files.createDirectories(out);
+        List<Judged> runs = new ArrayList<>();
+        for (Path file : files) {
+            Run run = RunFile.read(file);
+            runs.add(Gate.judge(run, terms.terms(run)));
+        }
+        OutFiles.folder(out);
         Console console = new Console(spec.commandLine().getOut());
         if (runs.size() > 1) {
             console.line("matrix   " + MatrixPage.write(runs, out));
             return Gate.CONFORMANT;
         }
-        Results results = Results.again(runs.get(0), terms.terms(Map.of(), null), out);
+        Judged one = runs.get(0);
+        terms.left(one.run()).ifPresent(console::line);
+        Results results = Results.again(one.run(), one.terms(), out);
         results.problems().forEach(p -> console.line("ERROR " + p));
         console.line("report   " + out.resolve("index.html"));
         return results.problems().isEmpty() ? Gate.CONFORMANT : Gate.UNKNOWN;

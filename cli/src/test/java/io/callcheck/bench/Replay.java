@@ -119,6 +119,7 @@ record Replay(List<HttpRequest> requests) {
         keys.put("signalwire.from", settings.signalwire().from());
         List<String> names = List.of("answered", "busy", "no-answer", "failed", "ringing", "machine");
         names.forEach(name -> keys.put("signalwire.to." + name, "+1500555000" + (names.indexOf(name) + 1)));
+        keys.put("signalwire.stream-url", "wss://127.0.0.1:9/audio");
         keys.put("signalwire.signing-key", settings.signalwire().signingKey());
         keys.put("bird.url", server.baseUrl());
         keys.put("bird.workspace", settings.bird().workspace());

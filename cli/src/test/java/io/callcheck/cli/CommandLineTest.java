@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,53 @@ class CommandLineTest {
         Ran ran = Ran.of("explain", "signalwire.create.Timeout");
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("did you mean signalwire.create.Timeout.");
+    }
+
+    @Test
+    void aClauseIsFoundInAnyLetterCase() {
+        Ran ran = Ran.of("explain", "SignalWire.create.timeout.maximum");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("`Timeout` is at most 600.", "signalwire.create.Timeout.maximum:accepts");
+    }
+
+    @Test
+    void noCommandIsAMistakeToldOnce() {
+        Ran ran = Ran.of();
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err().lines()).containsExactly("callcheck: a command is missing", "try 'callcheck --help'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            faults --variants --api bird             | --api does not go with --variants
+            clauses --format edition --api bird      | --api does not go with --format edition
+            check --target t.yaml --price 1          | --price goes with --plan
+            check --target t.yaml --quiet --verbose  | --quiet and --verbose
+            report a.json b.json --out m --baseline none.yaml | --baseline lists the known failures of one target
+            """)
+    void whatWouldBeTakenAndIgnoredIsAMistake(String line, String complaint) {
+        Ran ran = Ran.of(line.split(" +", -1));
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("callcheck: " + complaint);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldWithItsReason() throws IOException {
+        String run = Stored.in(folder, Map.of());
+        String recording = Files.writeString(folder.resolve("x.har"), "{}").toString();
+        String nowhere = folder.resolve("none").toString();
+        String file = Path.of(nowhere, "x").toString();
+        String why = file + " cannot be written: there is no folder " + nowhere;
+        assertThat(Ran.of("init", "--out", file).err().lines()).containsExactly("callcheck: " + why);
+        assertThat(Ran.of("baseline", "--from", run, "--out", file).err().lines())
+                .containsExactly("callcheck: " + why);
+        String noFolder = "callcheck: --out " + run + ": results cannot be written there: it is no folder";
+        assertThat(Ran.of("report", run, "--out", run).err().lines()).containsExactly(noFolder);
+        assertThat(Ran.of("audit", recording, "--bird-url", "http://127.0.0.1:1", "--out", run)
+                        .err()
+                        .lines())
+                .containsExactly(noFolder);
     }
 
     @Test

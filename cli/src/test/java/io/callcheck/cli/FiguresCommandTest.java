@@ -49,7 +49,7 @@ class FiguresCommandTest {
                 .contains(
                         "| faults proved | | | 1,234 |\n",
                         "| … caught | | | 1,233 |\n",
-                        "| … caught by exactly their own clause | | | 1,232 |\n",
+                        "| … caught by their own clause | | | 1,232 |\n",
                         "| cases that some fault fails | | | 56 |\n",
                         "| lawful variants | | | 78 |\n",
                         "| false alarms over all of them | | | 0 |\n")

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +39,15 @@ class RoomTest {
                 assertThat(requests).hasValue(0);
             }
         }
+    }
+
+    @Test
+    void noFolderCanBeMadeForAReport() throws IOException {
+        Ran ran = Ran.of("report", Stored.in(folder, Map.of()), "--out", "/proc/callcheck");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err().lines())
+                .containsExactly(
+                        "callcheck: --out /proc/callcheck: results cannot be written there: no folder can be made");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -213,7 +214,10 @@ final class ApiRun {
     }
 
     private String broken(Script script, Exception e) {
-        return stage.closed() ? "the run was cut short" : "the kit broke in '" + script.name() + "': " + e.getCause();
+        return stage.closed()
+                ? "the run was cut short"
+                : "the kit broke in '" + script.name() + "': "
+                        + Breakage.told(Objects.requireNonNullElse(e.getCause(), e));
     }
 
     /** @param script the name of the script that the evidence is of; empty when it is that of the run */

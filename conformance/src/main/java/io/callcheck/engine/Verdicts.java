@@ -34,7 +34,7 @@ final class Verdicts {
                     ? new Judgement.NotApplicable(u.reason())
                     : judgement;
         } catch (RuntimeException e) {
-            return new Judgement.Unknown("the kit broke while judging: " + e, List.of());
+            return new Judgement.Unknown("the kit broke while judging: " + Breakage.told(e), List.of());
         }
     }
 

@@ -50,6 +50,9 @@ public final class RunFile {
             if (run == null || run.verdicts() == null) {
                 throw new IOException(file + ": this is not a run.json of this kit: it holds no verdicts");
             }
+            if (run.target() == null || run.target().settings() == null) {
+                throw new IOException(file + ": this is not a run.json of this kit: it does not say what was tested");
+            }
             return run;
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": this is not a run.json of this kit: " + e.getOriginalMessage(), e);

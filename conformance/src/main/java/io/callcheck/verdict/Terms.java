@@ -37,9 +37,14 @@ public record Terms(Baseline baseline, Level level, Edition edition, LocalDate t
         String edition = settings.get("edition");
         return new Terms(
                 file == null ? Baseline.NONE : Baseline.read(from.resolve(file)),
-                "should".equals(settings.get("level")) ? Level.SHOULD : Level.MUST,
+                level(settings),
                 edition == null ? Edition.newest() : edition(edition),
                 LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The level from which on a broken clause gates, by a target's settings. */
+    public static Level level(Map<String, String> settings) {
+        return "should".equals(settings.get("level")) ? Level.SHOULD : Level.MUST;
     }
 
     private static Edition edition(String name) {

@@ -90,6 +90,8 @@ class RunFileTest {
                 "<html></html>",
                 "{\"name\": \"package\"}",
                 "{\"verdicts\": 1}",
+                "{\"verdicts\": []}",
+                "{\"verdicts\": [], \"target\": {\"name\": \"mine\"}}",
                 "{\"verdicts\": [], \"exit\": \"none\"}"
             })
     void anotherFileIsNamedInOneLine(String text) throws IOException {

@@ -1,9 +1,6 @@
 package io.callcheck.reports;
 
-import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
-import io.callcheck.verdict.Run;
-import io.callcheck.verdict.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +22,16 @@ public final class MatrixPage {
      * @throws IllegalArgumentException when there is no run
      * @throws IOException when a page cannot be written
      */
-    public static Path write(List<Run> runs, Path folder) throws IOException {
+    public static Path write(List<Judged> runs, Path folder) throws IOException {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a matrix needs a run");
         }
         Files.createDirectories(folder);
-        Terms terms = Terms.plain();
-        List<Judged> judged = runs.stream().map(r -> Gate.judge(r, terms)).toList();
         HtmlReport report = new HtmlReport();
-        for (int i = 0; i < judged.size(); i++) {
-            report.write(judged.get(i), folder, MatrixView.file(i));
+        for (int i = 0; i < runs.size(); i++) {
+            report.write(runs.get(i), folder, MatrixView.file(i));
         }
-        Whole.write(folder, NAME, new Page().render(MatrixView.of(judged)));
+        Whole.write(folder, NAME, new Page().render(MatrixView.of(runs)));
         return folder.resolve(NAME);
     }
 }

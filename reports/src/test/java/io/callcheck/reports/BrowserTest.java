@@ -240,8 +240,8 @@ class BrowserTest {
     void theMatrixCanBeReadAndFiltered(int width, String scheme) throws IOException {
         Tab tab = tab(width);
         tab.media("screen", scheme);
-        Path matrix =
-                MatrixPage.write(List.of(sample().run(), sample().target("<b>").run()), folder.resolve("m" + width));
+        Path matrix = MatrixPage.write(
+                List.of(sample().judged(), sample().target("<b>").judged()), folder.resolve("m" + width));
         tab.open(URI.create(matrix.toUri() + "?q=timeout"));
         String rows = "document.querySelectorAll('.matrix .row:not([hidden])').length";
         assertThat(tab.eval(rows).asInt()).isEqualTo(1);

@@ -59,7 +59,7 @@ class MatrixTest {
 
     @Test
     void thePagesOfTheRunsLieBeside() throws IOException {
-        Path page = MatrixPage.write(List.of(passes().run(), fails().run()), folder.resolve("new"));
+        Path page = MatrixPage.write(List.of(passes().judged(), fails().judged()), folder.resolve("new"));
         assertThat(Files.readString(page))
                 .contains("a&lt;b&gt;", "href=\"run-2.html\"")
                 .doesNotContain("a<b>");
