@@ -50,6 +50,8 @@ record Embedded(ReferenceServer server, Map<String, String> keys) implements Aut
         keys.put("signalwire.application-sid", "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
         keys.put("signalwire.second-account.account", Settings.SignalWire.OTHER_ACCOUNT);
         keys.put("signalwire.second-account.token", Settings.SignalWire.OTHER_TOKEN);
+        // The server connects to nothing: a stream goes on until it is stopped.
+        keys.put("signalwire.stream-url", "wss://127.0.0.1:9/audio");
         keys.put("signalwire.signing-key", settings.signalwire().signingKey());
         keys.put("bird.url", server.baseUrl());
         keys.put("bird.workspace", settings.bird().workspace());

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Who may do an operation, and on what: credentials, another account's path, unknown and malformed ids. */
 public final class AccessCases {
     private static final String CONTROL = "lawful";
+    /** The one operation on a call that has to be over. */
+    private static final String DELETE = "delete";
     /** Operations whose lawful request cannot be sent a second time. */
-    private static final Set<String> SPENDING = Set.of("delete", "updateStream");
+    private static final Set<String> SPENDING = Set.of(DELETE, "updateStream");
 
     private static final String STRANGE = "foreign";
     private static final String OTHER_PATH = "another account";
@@ -51,13 +53,15 @@ public final class AccessCases {
      * @param subject brings about what it acts upon
      * @param path the path's variables for a subject
      * @param lacking why the target does not offer the operation; empty when it does
+     * @param excuse what a refusal of it may be for that says nothing of the contract
      */
     public record Lawful(
             String operation,
             ObjectNode body,
             CallGround.Maker subject,
             Function<String, Map<String, String>> path,
-            String lacking) {}
+            String lacking,
+            Function<Exchange, Optional<String>> excuse) {}
 
     /**
      * What differs between the APIs.
@@ -111,9 +115,8 @@ public final class AccessCases {
                 Plain.accepted(
                         CONTROL,
                         operation,
-                        SPENDING.contains(operation.id())
-                                ? Set.of()
-                                : bench.names().ended()));
+                        operation.id().equals(DELETE) ? Set.of() : bench.names().ended(),
+                        lawful.excuse()));
         String security = operation.clause(Keywords.SECURITY);
         add(security, "no credentials are refused", step("no credentials", rules.unauthorized()));
         add(security, "wrong credentials are refused", step("wrong credentials", rules.unauthorized()));

@@ -6,11 +6,13 @@ import io.callcheck.expect.AccountReasons;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Finding;
 import io.callcheck.expect.Judgement;
+import io.callcheck.expect.Unanswered;
 import io.callcheck.spec.Keywords;
 import io.callcheck.spec.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The plain lawful request is accepted; an account that refuses for reasons of its own is no violation. */
 final class Plain {
@@ -24,8 +26,10 @@ final class Plain {
      *
      * @param operation what the step does: a status that is not documented for it breaks another clause
      * @param ended the statuses of a call that is over: to such a call a refusal is lawful
+     * @param excuse what else a refusal may be for that says nothing of the contract
      */
-    static Expectation accepted(String step, Operation operation, Set<String> ended) {
+    static Expectation accepted(
+            String step, Operation operation, Set<String> ended, Function<Exchange, Optional<String>> excuse) {
         return evidence -> {
             Exchange exchange = evidence.exchange(step).orElse(null);
             if (exchange == null) {
@@ -34,8 +38,9 @@ final class Plain {
                 return new Judgement.Unseen("no call came into the state that it needs", last);
             }
             Answer answer = exchange.answer();
-            if (answer == null) {
-                return new Judgement.Unknown("no answer: " + exchange.problem(), List.of(exchange));
+            Optional<Judgement> unknown = Unanswered.of(exchange);
+            if (answer == null || unknown.isPresent()) {
+                return unknown.orElseThrow();
             }
             if (answer.success()) {
                 return new Judgement.Held(List.of(exchange));
@@ -44,9 +49,9 @@ final class Plain {
             if (after != null && ended.contains(Bench.body(after).path("status").asText())) {
                 return new Judgement.Unseen("the call was over by then", List.of(exchange, after));
             }
-            Optional<String> account = AccountReasons.of(exchange);
-            if (account.isPresent()) {
-                return new Judgement.Unknown(account.get(), List.of(exchange));
+            Optional<String> reason = AccountReasons.of(exchange).or(() -> excuse.apply(exchange));
+            if (reason.isPresent()) {
+                return new Judgement.Unknown(reason.get(), List.of(exchange));
             }
             if (!operation.answers().containsKey(answer.status())) {
                 return new Judgement.Blocked(

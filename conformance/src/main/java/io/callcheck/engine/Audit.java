@@ -188,7 +188,8 @@ public final class Audit {
                     signalwire.to(),
                     signalwire.signingKey(),
                     signalwire.applicationSid(),
-                    signalwire.second());
+                    signalwire.second(),
+                    signalwire.streamUrl());
         }
         if (match.api() == Api.BIRD && bird != null && bird.channel().equals(TargetFile.UNKNOWN)) {
             bird = new BirdTarget(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signingKey the key of callback signatures; null when not given
  * @param applicationSid an application to create calls with; null when not given
  * @param second another account, which must see nothing of this one; null when not given
+ * @param streamUrl a wss address that takes the audio of a call; null when not given
  */
 public record SignalWireTarget(
         URI url,
@@ -24,7 +25,8 @@ public record SignalWireTarget(
         Map<String, String> to,
         @Nullable String signingKey,
         @Nullable String applicationSid,
-        @Nullable Second second) {
+        @Nullable Second second,
+        @Nullable String streamUrl) {
 
     /**
      * Another account of the same server.

@@ -116,7 +116,8 @@ final class TargetBuilder {
                 SignalWireTarget.Second.of(
                         values.get(TargetKey.SIGNALWIRE_SECOND_ACCOUNT),
                         values.get(TargetKey.SIGNALWIRE_SECOND_TOKEN),
-                        where));
+                        where),
+                values.get(TargetKey.SIGNALWIRE_STREAM_URL));
     }
 
     private BirdTarget bird(boolean calls) {

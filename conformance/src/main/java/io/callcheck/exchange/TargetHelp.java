@@ -38,6 +38,10 @@ record TargetHelp(String text, String example) {
             case SIGNALWIRE_SECOND_ACCOUNT ->
                 say("another account, which must see nothing of this one; without it that is not tried", ID);
             case SIGNALWIRE_SECOND_TOKEN -> say("the API token of that account", "${SIGNALWIRE_SECOND_TOKEN}");
+            case SIGNALWIRE_STREAM_URL ->
+                say(
+                        "a wss address that takes the audio of a call; without it a refusal to stop a stream says nothing",
+                        "wss://stream.example.com/audio");
             case SIGNALWIRE_EXISTING_CALLS, BIRD_CALLS ->
                 say("calls that are there already: they are looked at, never changed", "[" + ID + "]");
             case BIRD_URL ->

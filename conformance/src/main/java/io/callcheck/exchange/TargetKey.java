@@ -28,6 +28,7 @@ enum TargetKey {
     SIGNALWIRE_APPLICATION_SID("signalwire.application-sid", Kind.UUID),
     SIGNALWIRE_SECOND_ACCOUNT("signalwire.second-account.account", Kind.UUID),
     SIGNALWIRE_SECOND_TOKEN("signalwire.second-account.token", Kind.SECRET),
+    SIGNALWIRE_STREAM_URL("signalwire.stream-url", Kind.STREAM),
     SIGNALWIRE_EXISTING_CALLS("signalwire.existing-calls", Kind.UUIDS),
     SIGNALWIRE_CONTAINER_IMAGE("signalwire.container.image", Kind.TEXT),
     SIGNALWIRE_CONTAINER_PORT("signalwire.container.port", Kind.PORT),
@@ -129,12 +130,14 @@ enum TargetKey {
         return Arrays.stream(values()).filter(k -> k.path.equals(path)).findFirst();
     }
 
-    private static boolean address(String value) {
+    private static boolean address(String value, String... schemes) {
         try {
             URI uri = URI.create(value);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             // Credentials in an address would be readable in the settings of the report.
-            return web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getPort() < 65_536;
+            return Arrays.asList(schemes).contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getPort() < 65_536;
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -165,7 +168,11 @@ enum TargetKey {
                 true),
         EDITION("an edition that this kit has: " + String.join(", ", Edition.NAMES), Edition.NAMES::contains),
         LEVEL("must or should", like("must|should")),
-        URL("an http or https address without credentials such as http://127.0.0.1:8080", TargetKey::address),
+        URL(
+                "an http or https address without credentials such as http://127.0.0.1:8080",
+                v -> address(v, "http", "https")),
+        // The contract knows no other scheme for it.
+        STREAM("a wss address such as wss://stream.example.com/audio", v -> address(v, "wss")),
         UUID(
                 "a UUID such as b3877c40-da60-4998-90ad-b792e98472af",
                 like("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")),

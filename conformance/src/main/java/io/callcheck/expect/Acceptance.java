@@ -69,12 +69,10 @@ public record Acceptance(
         List<Exchange> both = List.of(alone, plain);
         Optional<Exchange> over = Refusal.over(evidence, alone);
         if (over.isPresent()) {
-            return new Judgement.Unseen(
-                    "the call took no lawful request any more (" + over.get().outcome() + ")",
-                    List.of(alone, over.get()));
+            return Refusal.tired(over.get(), ")", List.of(alone, over.get()));
         }
         if (!plain.accepted()) {
-            return new Judgement.Blocked(plainClause, "the plain request was answered with " + plain.outcome(), both);
+            return unaccepted(plain, both);
         }
         Optional<String> account = AccountReasons.beside(alone, evidence);
         if (account.isPresent()) {
@@ -110,23 +108,28 @@ public record Acceptance(
 
     private Judgement unsure(List<Exchange> seen, Evidence evidence) {
         Exchange plain = evidence.exchange(base).orElse(null);
-        if (plain != null && plain.answer() == null) {
-            return new Judgement.Unknown("no answer to the plain request: " + plain.problem(), List.of(plain));
-        }
         if (plain != null && !plain.accepted()) {
-            return new Judgement.Blocked(
-                    plainClause, "the plain request was answered with " + plain.outcome(), List.of(plain));
+            return unaccepted(plain, List.of(plain));
         }
         if (seen.isEmpty()) {
             return new Judgement.Unseen("the value was never sent", List.of());
         }
-        Answer answer = seen.get(0).answer();
-        if (answer == null) {
-            return new Judgement.Unknown("no answer: " + seen.get(0).problem(), seen);
+        Exchange last = seen.get(0);
+        Answer answer = last.answer();
+        if (answer == null || Unanswered.putOff(last)) {
+            return Unanswered.of(last, seen).orElseThrow();
         }
         return answer.status() >= 500
                 ? new Judgement.Blocked(statusClause, "answered with " + answer.status(), seen)
                 : new Judgement.Unseen("answered with " + answer.status(), seen);
+    }
+
+    private Judgement unaccepted(Exchange plain, List<Exchange> cited) {
+        return Unanswered.reason(plain)
+                .<Judgement>map(
+                        reason -> new Judgement.Unknown("nothing is known of the plain request: " + reason, cited))
+                .orElseGet(() -> new Judgement.Blocked(
+                        plainClause, "the plain request was answered with " + plain.outcome(), cited));
     }
 
     /** The target's own words, which often say what it minds. */

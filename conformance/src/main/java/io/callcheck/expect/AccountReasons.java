@@ -20,8 +20,14 @@ public final class AccountReasons {
     /** Codes that speak of an address that the target will not fetch. Source: SignalWire, error codes. */
     private static final Set<String> ADDRESS = Set.of("21402", "21456");
 
+    /** The code that speaks of the address of a stream. Source: SignalWire, error codes. */
+    private static final String STREAM = "31922";
+
     /** Scheme, host and port within a form. */
     private static final Pattern HOST = Pattern.compile("https?%3A%2F%2F[^%&]+(%3A\\d+)?");
+
+    private static final String SET_STREAM =
+            "set signalwire.stream-url to a wss address that takes one, or write 'lacks: [streams]'";
 
     private AccountReasons() {}
 
@@ -36,15 +42,35 @@ public final class AccountReasons {
             return Optional.of("the target does not take the address of the kit's own receiver (code " + code
                     + "): set callbacks.public-url, or documents.short and documents.hold");
         }
-        if (answer.status() == 429) {
-            return Optional.of("the target answers 429 however long it is waited: set limits.rate");
-        }
         if (ACCOUNT.contains(code) || answer.status() == 401 || answer.status() == 403) {
             return Optional.of("the account refuses with " + answer.status() + " (code "
                     + (code.isEmpty() ? "none" : code)
                     + "): check credentials, numbers and balance in the target file");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Such a reason of a target that refuses to stream a call to the kit's own receiver, which takes no stream: the
+     * documented code for an address that is none.
+     */
+    public static Optional<String> streamedNowhere(Exchange exchange) {
+        return STREAM.equals(code(exchange))
+                ? Optional.of("the target does not take the address of the kit's own receiver for a stream (code "
+                        + STREAM + "): " + SET_STREAM)
+                : Optional.empty();
+    }
+
+    /**
+     * Such a reason of a target that refuses to stop a stream to the kit's own receiver, which takes no stream: it may
+     * have found that out, and the stream is over.
+     */
+    public static Optional<String> stoppedAlready(Exchange exchange) {
+        Answer answer = exchange.answer();
+        return answer != null && answer.status() / 100 == 4
+                ? Optional.of("refused with " + answer.status() + ", and the stream may have been over by then, for the"
+                        + " kit's own receiver takes none: " + SET_STREAM)
+                : Optional.empty();
     }
 
     /**

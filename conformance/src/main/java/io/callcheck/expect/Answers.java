@@ -116,6 +116,10 @@ public final class Answers {
         if (response == null || response.media() == null) {
             return Assessment.NOTHING;
         }
+        // What stands before a target speaks for it while it is away, and has a form of its own.
+        if (Unanswered.putOff(exchange) && !answer.mediaType().equals(response.media())) {
+            return Assessment.NOTHING;
+        }
         // Nothing is said of the body of a refused key: an empty one is as good.
         if (answer.body().length == 0 && (answer.status() == 401 || answer.status() == 403)) {
             return Assessment.NOTHING;

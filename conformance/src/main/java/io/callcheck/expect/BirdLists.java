@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Judges whether Bird's list tells the truth about the calls that were made.
@@ -46,6 +45,9 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
             if (listed.contains("")) {
                 return new Judgement.Unseen(NAMELESS, List.of(whole));
             }
+            if (!token(whole).isEmpty()) {
+                return new Judgement.Unseen("the channel has more calls than one page shows", List.of(whole));
+            }
             boolean there = evidence.steps().stream()
                     .filter(s -> s.name().startsWith(looks))
                     .anyMatch(s -> s.exchange().accepted());
@@ -72,7 +74,7 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
     public Expectation noneOf(List<String> requests, List<Window> windows, String ends, String to) {
         return evidence -> {
             List<Exchange> sent = requests.stream()
-                    .flatMap(s -> evidence.exchange(s).stream())
+                    .flatMap(s -> evidence.exchange(s).filter(e -> !Unanswered.is(e)).stream())
                     .toList();
             List<Window> begun = windows.stream()
                     .filter(w -> evidence.step(w.before()).isPresent())
@@ -82,7 +84,7 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
                     .toList();
             Exchange later = last(evidence, all).orElse(null);
             if (sent.isEmpty() || begun.isEmpty() || probed.size() < begun.size() || later == null) {
-                return new Judgement.Unseen("no list was shown before and after", last(evidence));
+                return new Judgement.Unseen("no request was answered between two lists", last(evidence));
             }
             if (sent.stream().anyMatch(Exchange::accepted)) {
                 return new Judgement.Unseen("what was to be refused was accepted", sent);
@@ -114,49 +116,6 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
      * @param after the step that asked for the second
      */
     public record Window(String before, String after) {}
-
-    /**
-     * A filtered list holds only calls that the filter admits, while the whole list holds others.
-     *
-     * @param step the step
-     * @param admits whether a call is admitted, by its id, status, direction and so on
-     */
-    public Expectation filtered(String step, Predicate<String> admits, String member) {
-        return evidence -> {
-            Exchange list = evidence.exchange(step).orElse(null);
-            Exchange whole = whole(evidence).orElse(null);
-            if (list == null || whole == null || !list.accepted() || !whole.accepted()) {
-                return new Judgement.Unseen("no such list was shown", list == null ? last(evidence) : List.of(list));
-            }
-            List<Exchange> both = List.of(list, whole);
-            for (Seen seen : calls.of(list)) {
-                if (forbids(admits, seen, member)) {
-                    return new Judgement.Broken(
-                            List.of(seen.finding(
-                                    member, "only calls of " + list.sent().uri().getQuery())),
-                            both);
-                }
-            }
-            return calls.of(whole).stream().anyMatch(s -> forbids(admits, s, member))
-                    ? new Judgement.Held(both)
-                    : new Judgement.Unseen("there was no call that the filter does not admit", both);
-        };
-    }
-
-    /** A call that lacks the member, or has a wrong one, is a matter of other clauses. */
-    private static boolean forbids(Predicate<String> admits, Seen seen, String member) {
-        return !seen.text(member).isEmpty() && !admits.test(seen.text(member));
-    }
-
-    /** The call of a created step alone is admitted. */
-    public Expectation filteredById(String step, String create) {
-        return evidence -> {
-            String id = evidence.exchange(create).map(this::id).orElse("");
-            return id.isEmpty()
-                    ? new Judgement.Unseen("no call was created", last(evidence))
-                    : filtered(step, id::equalsIgnoreCase, "id").judge(evidence);
-        };
-    }
 
     /** A page holds no more calls than were asked for, while there are more. */
     public Expectation limited(String step) {

@@ -46,8 +46,9 @@ public final class BirdLives {
             if (asked == null) {
                 return new Judgement.Unseen("no calls came into progress side by side", last(evidence));
             }
-            if (asked.answer() == null) {
-                return new Judgement.Unknown("no answer: " + asked.problem(), List.of(asked));
+            Optional<Judgement> unknown = Unanswered.of(asked);
+            if (unknown.isPresent()) {
+                return unknown.get();
             }
             List<Exchange> looks = looks(evidence, asked);
             if (!asked.accepted() || looks.isEmpty()) {
@@ -70,9 +71,9 @@ public final class BirdLives {
                 }
                 case OTHER -> new Judgement.Blocked(OTHER_CALL, "another call was shown", both);
                 default ->
-                    last.answer() == null
-                            ? new Judgement.Unknown("no answer: " + last.problem(), both)
-                            : new Judgement.Unseen("the call was answered with " + last.outcome(), both);
+                    Unanswered.of(last, both)
+                            .orElseGet(
+                                    () -> new Judgement.Unseen("the call was answered with " + last.outcome(), both));
             };
         };
     }
@@ -152,7 +153,7 @@ public final class BirdLives {
             Exchange look = evidence.exchange(after).orElse(null);
             List<Exchange> answered = updates.stream()
                     .flatMap(s -> evidence.exchange(s).stream())
-                    .filter(e -> e.answer() != null)
+                    .filter(e -> !Unanswered.is(e))
                     .toList();
             if (look == null || answered.isEmpty()) {
                 return new Judgement.Unseen("no call was updated after its end", last(evidence));
@@ -187,8 +188,8 @@ public final class BirdLives {
             }
             Exchange end = found.get(found.size() - 1);
             Answer answer = end.answer();
-            if (answer == null) {
-                return new Judgement.Unknown("no answer: " + end.problem(), List.of(end));
+            if (answer == null || Unanswered.putOff(end)) {
+                return Unanswered.of(end).orElseThrow();
             }
             if (answer.success()) {
                 return new Judgement.Held(List.of(end));
@@ -203,7 +204,7 @@ public final class BirdLives {
     }
 
     private static boolean clientError(Exchange exchange) {
-        return exchange.answer() != null && exchange.answer().status() / 100 == 4;
+        return exchange.answer() != null && exchange.answer().status() / 100 == 4 && !Unanswered.is(exchange);
     }
 
     /** The looks at the call of an update, after it and before the next one; none if the call was over before it. */

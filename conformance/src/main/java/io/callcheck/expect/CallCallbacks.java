@@ -8,6 +8,9 @@ import java.util.Set;
 /** Judges the callbacks on recordings and on machine detection. */
 public final class CallCallbacks {
     private static final Set<String> OVER = Set.of("completed", "absent", "failed");
+    /** The ends that can be asked for; that a recording failed is no event of the list. */
+    private static final Set<String> ENDS = Set.of("completed", "absent");
+
     private static final String STATUS = "RecordingStatus";
 
     private CallCallbacks() {}
@@ -16,9 +19,7 @@ public final class CallCallbacks {
     public static Expectation recorded(Line line) {
         return line.judged(heard -> heard.told().stream().anyMatch(t -> OVER.contains(t.text(STATUS)))
                 ? held(heard)
-                : answeredAndOver(heard)
-                        ? heard.silence(STATUS, "the end of the recording")
-                        : new Judgement.Unseen("the call was not answered and ended", List.of(heard.created())));
+                : answeredAndOver(heard) ? heard.silence(STATUS, "the end of the recording") : unended(heard));
     }
 
     /** The beginning of the recording of an answered call is told; where nothing is, that is another clause's matter. */
@@ -38,6 +39,16 @@ public final class CallCallbacks {
         return line.judged(heard -> heard.each(t -> t.text(STATUS).equals("in-progress")
                 ? List.of(new Finding(STATUS, "only the end of the recording", "in-progress"))
                 : List.of()));
+    }
+
+    /** Nothing but the beginning of the recording is told, though the call was answered and is over. */
+    public static Expectation onlyBeginning(Line line) {
+        return line.judged(heard -> {
+            Judgement told = heard.each(t -> ENDS.contains(t.text(STATUS))
+                    ? List.of(new Finding(STATUS, "only the beginning of the recording", t.text(STATUS)))
+                    : List.of());
+            return told instanceof Judgement.Held && !answeredAndOver(heard) ? unended(heard) : told;
+        });
     }
 
     /** The call is this one, and the address of the recording names it. */
@@ -69,9 +80,7 @@ public final class CallCallbacks {
     public static Expectation delivered(Line line, String expected) {
         return line.judged(heard -> !heard.told().isEmpty()
                 ? held(heard)
-                : answeredAndOver(heard)
-                        ? heard.silence("request", expected)
-                        : new Judgement.Unseen("the call was not answered and ended", List.of(heard.created())));
+                : answeredAndOver(heard) ? heard.silence("request", expected) : unended(heard));
     }
 
     /** A judgement that means something only once an update was accepted. */
@@ -114,7 +123,7 @@ public final class CallCallbacks {
     public static Expectation nothing(String step, Set<String> tokens) {
         return evidence -> {
             Exchange sent = evidence.exchange(step).orElse(null);
-            if (sent == null || sent.answer() == null || sent.accepted()) {
+            if (sent == null || sent.accepted() || Unanswered.is(sent)) {
                 return new Judgement.Unseen(
                         sent == null ? "it was not sent" : "it was answered with " + sent.outcome(),
                         sent == null ? List.of() : List.of(sent));
@@ -135,6 +144,10 @@ public final class CallCallbacks {
 
     private static Judgement held(Heard heard) {
         return new Judgement.Held(List.of(heard.created()));
+    }
+
+    private static Judgement unended(Heard heard) {
+        return new Judgement.Unseen("the call was not answered and ended", List.of(heard.created()));
     }
 
     private static boolean answeredAndOver(Heard heard) {

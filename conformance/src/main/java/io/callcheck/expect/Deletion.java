@@ -42,7 +42,9 @@ public final class Deletion {
             }
             return answer.status() == 404
                     ? new Judgement.Held(List.of(look, deleted))
-                    : new Judgement.Unseen("the look was answered with " + answer.status(), List.of(look));
+                    : Unanswered.of(look)
+                            .orElseGet(() -> new Judgement.Unseen(
+                                    "the look was answered with " + answer.status(), List.of(look)));
         };
     }
 }

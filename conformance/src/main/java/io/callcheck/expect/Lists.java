@@ -1,9 +1,9 @@
 package io.callcheck.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Forms;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,15 +65,31 @@ public final class Lists {
     }
 
     /**
-     * A list by a filter.
+     * A list by a filter. The value asked for is the one that its query has.
      *
      * @param row the row of its lists
-     * @param value the value asked for
+     * @param parameter the filter
      * @param create the step that created a call that it must show, when the whole list shows it with that value; empty
      *     for none
      * @param whole the row of the whole list
      */
-    public record Asked(String row, String value, String create, String whole) {}
+    public record Asked(String row, String parameter, String create, String whole) {
+        String value(Exchange list) {
+            String query = list.sent().uri().getRawQuery();
+            return first(query == null ? "" : query, "");
+        }
+
+        /** Whether a call was made with it: what a server shows in a form of its own it may find by either. */
+        private boolean sent(Exchange made, String value) {
+            return first(made.sent().body(), value).equals(value);
+        }
+
+        private String first(String form, String otherwise) {
+            return Forms.decode(form)
+                    .getOrDefault(parameter, List.of(otherwise))
+                    .get(0);
+        }
+    }
 
     /**
      * Lists by a filter show only calls with the value asked for, and the call that is known to have it.
@@ -87,8 +103,9 @@ public final class Lists {
             Tally tally = new Tally();
             for (Asked one : asked) {
                 for (Exchange list : Outcomes.looks(evidence, one.row())) {
-                    if (list.accepted()) {
-                        only(list, member, one.value(), judged, tally);
+                    // A filter without a value may be read as none.
+                    if (list.accepted() && !one.value(list).isEmpty()) {
+                        only(list, member, one.value(list), judged, tally);
                     }
                 }
                 complete(evidence, member, one, tally);
@@ -97,15 +114,9 @@ public final class Lists {
         };
     }
 
-    /** A list by {@code ParentCallSid} shows only calls that were made by the call of a step. */
-    public static Expectation children(String row, String create) {
-        return evidence -> {
-            String sid = evidence.exchange(create)
-                    .map(e -> Outcomes.body(e).path("sid").asText())
-                    .orElse("");
-            return filtered("parent_call_sid", List.of(new Asked(row, sid, "", "")), v -> true)
-                    .judge(evidence);
-        };
+    /** A list by {@code ParentCallSid} shows only calls that were made by the call that was asked for. */
+    public static Expectation children(String row) {
+        return filtered("parent_call_sid", List.of(new Asked(row, "ParentCallSid", "", "")), v -> true);
     }
 
     /**
@@ -170,10 +181,14 @@ public final class Lists {
         if (list == null || whole == null || made == null || !list.accepted() || !ends(list)) {
             return;
         }
+        String value = asked.value(list);
+        if (value.isEmpty() || !asked.sent(made, value)) {
+            return;
+        }
         String sid = Outcomes.body(made).path("sid").asText();
         boolean told = calls(whole).stream()
                 .anyMatch(c -> c.path("sid").asText().equals(sid)
-                        && c.path(member).asText().equals(asked.value()));
+                        && c.path(member).asText().equals(value));
         if (told && !shows(list, sid)) {
             tally.late(new Finding("/calls", "the call " + sid, "not among " + size(list)), list, whole);
         }
@@ -185,13 +200,12 @@ public final class Lists {
     }
 
     static Optional<Judgement> unaccepted(Exchange list) {
-        Answer answer = list.answer();
-        if (answer == null) {
-            return Optional.of(new Judgement.Unknown("no answer: " + list.problem(), List.of(list)));
+        if (list.accepted()) {
+            return Optional.empty();
         }
-        return list.accepted()
-                ? Optional.empty()
-                : Optional.of(new Judgement.Unseen("the list was answered with " + answer.status(), List.of(list)));
+        return Unanswered.of(list)
+                .or(() -> Optional.of(
+                        new Judgement.Unseen("the list was answered with " + list.outcome(), List.of(list))));
     }
 
     static String size(Exchange list) {

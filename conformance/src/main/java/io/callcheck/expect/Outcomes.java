@@ -137,6 +137,9 @@ public final class Outcomes {
             if (last == null || answer == null) {
                 return new Judgement.Unknown("no answer to the look at it", looks);
             }
+            if (Unanswered.putOff(last)) {
+                return Unanswered.of(last).orElseThrow();
+            }
             return answer.status() == 404
                     ? Judgement.Broken.late(new Finding(STATUS, "200", "404, at every look"), List.of(last))
                     : new Judgement.Unseen("answered with " + answer.status(), List.of(last));
@@ -165,13 +168,12 @@ public final class Outcomes {
         if (exchange == null) {
             return Optional.of(new Judgement.Unseen("no call came into the state that it needs", List.of()));
         }
-        if (exchange.answer() == null) {
-            return Optional.of(new Judgement.Unknown("no answer: " + exchange.problem(), List.of(exchange)));
+        if (exchange.accepted()) {
+            return Optional.empty();
         }
-        return exchange.accepted()
-                ? Optional.empty()
-                : Optional.of(new Judgement.Unseen(
-                        "'" + step + "' was answered with " + exchange.outcome(), List.of(exchange)));
+        return Unanswered.of(exchange)
+                .or(() -> Optional.of(new Judgement.Unseen(
+                        "'" + step + "' was answered with " + exchange.outcome(), List.of(exchange))));
     }
 
     private static Judgement last(Evidence evidence, String row, Set<String> wanted) {
@@ -181,11 +183,10 @@ public final class Outcomes {
         }
         Exchange last = looks.get(looks.size() - 1);
         List<Exchange> cited = List.of(last);
-        if (last.answer() == null) {
-            return new Judgement.Unknown("no answer: " + last.problem(), cited);
-        }
         if (!last.accepted()) {
-            return new Judgement.Blocked("signalwire.create.retrievable", "answered with " + last.outcome(), cited);
+            return Unanswered.of(last)
+                    .orElseGet(() -> new Judgement.Blocked(
+                            "signalwire.create.retrievable", "answered with " + last.outcome(), cited));
         }
         JsonNode call = body(last);
         String status = call.path(STATUS).asText();

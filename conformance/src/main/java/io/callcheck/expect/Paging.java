@@ -71,8 +71,8 @@ public final class Paging {
         for (int i = 0; i < pages.size(); i++) {
             Exchange page = pages.get(i);
             Answer answer = page.answer();
-            if (answer == null) {
-                return new Judgement.Unknown("no answer: " + page.problem(), List.of(page));
+            if (answer == null || Unanswered.putOff(page)) {
+                return Unanswered.of(page).orElseThrow();
             }
             if (!page.accepted()) {
                 return i == 0 || answer.status() >= 500

@@ -29,8 +29,8 @@ public record Refusal(String probe, String where, String value, String statusCla
         Exchange control = evidence.exchange(sent.get().control()).orElse(exchange);
         List<Exchange> both = List.of(exchange, control);
         Answer answer = exchange.answer();
-        if (answer == null) {
-            return new Judgement.Unknown("no answer: " + exchange.problem(), both);
+        if (answer == null || Unanswered.putOff(exchange)) {
+            return Unanswered.of(exchange, both).orElseThrow();
         }
         if (answer.success()) {
             return new Judgement.Broken(
@@ -43,10 +43,7 @@ public record Refusal(String probe, String where, String value, String statusCla
         }
         Optional<Exchange> over = over(evidence, exchange);
         if (over.isPresent()) {
-            return new Judgement.Unseen(
-                    "the call took no lawful request any more (" + over.get().outcome()
-                            + "), so the refusal may be for that",
-                    List.of(exchange, control, over.get()));
+            return tired(over.get(), "), so the refusal may be for that", List.of(exchange, control, over.get()));
         }
         if (exchange.refused()) {
             return new Judgement.Held(both);
@@ -55,6 +52,13 @@ public record Refusal(String probe, String where, String value, String statusCla
             return new Judgement.Blocked(statusClause, "answered with " + answer.status(), both);
         }
         return new Judgement.Unseen("answered with " + answer.status() + ", which does not refuse a value", both);
+    }
+
+    /** Nothing can be said of a refusal when the plain request after it was not accepted either. */
+    static Judgement tired(Exchange over, String ending, List<Exchange> cited) {
+        return Unanswered.of(over, cited)
+                .orElseGet(() -> new Judgement.Unseen(
+                        "the call took no lawful request any more (" + over.outcome() + ending, cited));
     }
 
     /** The refused plain request to the same address, when one was sent: the call took nothing any more. */

@@ -43,12 +43,14 @@ record RingTimes(Duration least, Duration most, String status) {
         }
         boolean alike =
                 first.get().least().toMillis() * 10 >= second.get().most().toMillis() * 8;
+        // A server that is too busy ends both late: alone it is given a second chance.
         return alike
-                ? new Judgement.Broken(
-                        List.of(new Finding(
+                ? Judgement.Broken.late(
+                        new Finding(
                                 "Timeout",
-                                "longer than " + first.get().least().toMillis() + " ms",
-                                "at most " + second.get().most().toMillis() + " ms")),
+                                "clearly longer than the " + first.get().least().toMillis()
+                                        + " ms of the call with the shorter Timeout",
+                                "at most " + second.get().most().toMillis() + " ms"),
                         both)
                 : new Judgement.Unseen("the difference could not be measured", both);
     }

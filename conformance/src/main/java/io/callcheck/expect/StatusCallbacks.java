@@ -41,27 +41,37 @@ public final class StatusCallbacks {
             if (heard.told().stream().anyMatch(t -> event(t).equals(event))) {
                 return new Judgement.Held(List.of(heard.created()));
             }
-            Set<String> statuses = heard.statuses();
-            boolean happened = heard.end().isPresent()
-                    && switch (event) {
-                        case "ringing" -> statuses.contains("ringing");
-                        case "answered" -> statuses.contains("in-progress");
-                        default -> true;
-                    };
-            return happened
-                    ? heard.silence("CallStatus", "the event " + event)
-                    : new Judgement.Unseen(
-                            "the call was not seen to come so far: " + String.join(", ", statuses),
-                            List.of(heard.created()));
+            return happened(heard, event) ? heard.silence("CallStatus", "the event " + event) : tooSoon(heard);
         });
     }
 
-    /** No other events are told. */
+    /** No other events are told, though the call was seen to come to one of them and to its end. */
     public static Expectation only(Line line, Set<String> events) {
-        return line.judged(heard -> heard.each(t -> event(t).isEmpty() || events.contains(event(t))
-                ? List.of()
-                : List.of(new Finding(
-                        "CallStatus", "only " + String.join(", ", new TreeSet<>(events)), t.text("CallStatus")))));
+        return line.judged(heard -> {
+            Judgement told = heard.each(t -> event(t).isEmpty() || events.contains(event(t))
+                    ? List.of()
+                    : List.of(new Finding(
+                            "CallStatus", "only " + String.join(", ", new TreeSet<>(events)), t.text("CallStatus"))));
+            boolean others = ORDER.stream().anyMatch(e -> !events.contains(e) && happened(heard, e));
+            return told instanceof Judgement.Held && !others ? tooSoon(heard) : told;
+        });
+    }
+
+    /** Whether an event was seen to happen in a call that is over. */
+    private static boolean happened(Heard heard, String event) {
+        Set<String> statuses = heard.statuses();
+        return heard.end().isPresent()
+                && switch (event) {
+                    case "ringing" -> statuses.contains("ringing");
+                    case "answered" -> statuses.contains("in-progress");
+                    default -> true;
+                };
+    }
+
+    private static Judgement tooSoon(Heard heard) {
+        return new Judgement.Unseen(
+                "the call was not seen to come so far: " + String.join(", ", heard.statuses()),
+                List.of(heard.created()));
     }
 
     /** Everything comes by a method. */

@@ -9,8 +9,11 @@ import java.util.TreeSet;
 
 /** Judges the status codes of answers. */
 public final class Statuses {
-    /** Any server may answer so about the message itself or its own load: RFC 9110 and RFC 6585. */
-    private static final Set<Integer> TRANSPORT = Set.of(408, 413, 414, 429, 431);
+    /**
+     * Any server may answer so about the message itself, and what stands before it about its absence: RFC 9110 and
+     * RFC 6585. Not so 500, by which a server says that it met what it did not expect.
+     */
+    private static final Set<Integer> TRANSPORT = Set.of(408, 413, 414, 429, 431, 502, 503, 504);
 
     private Statuses() {}
 
@@ -67,8 +70,8 @@ public final class Statuses {
             }
             List<Exchange> both = List.of(exchange, lawful);
             Answer answer = exchange.answer();
-            if (answer == null) {
-                return new Judgement.Unknown("no answer: " + exchange.problem(), both);
+            if (answer == null || Unanswered.putOff(exchange)) {
+                return Unanswered.of(exchange, both).orElseThrow();
             }
             if (answer.success()) {
                 return new Judgement.Broken(List.of(finding(allowed, answer)), both);

@@ -39,7 +39,7 @@ public record Unlisted(List<String> requests, String last, Map<String, String> m
         return evidence -> {
             List<Exchange> refused = requests.stream()
                     .flatMap(s -> evidence.exchange(s).stream())
-                    .filter(e -> e.answer() != null && !e.accepted())
+                    .filter(e -> !Unanswered.is(e) && !e.accepted())
                     .toList();
             List<Window> begun = windows.stream()
                     .filter(w -> evidence.step(w.before()).isPresent())

@@ -51,6 +51,9 @@ final class BirdBehaviourTest {
             "bird.update.callFlow.effect:ignored",
             "bird.update.ended:accepts",
             "bird.list.filters:ignored",
+            "bird.list.filters:ignored=to",
+            "bird.list.filters:ignored=from",
+            "bird.list.filters:ignored=type",
             "bird.list.limit.effect:ignored",
             "bird.list.paging:ignored");
 
@@ -63,7 +66,9 @@ final class BirdBehaviourTest {
             "bird-ended-404",
             "bird-ended-422",
             "bird-ended-202",
-            "bird-old-status");
+            "bird-old-status",
+            "bird-flow-ends",
+            "bird-oldest-first");
 
     private final ExecutorService pool = Executors.newFixedThreadPool(8);
     private final Map<String, Future<BirdStand.Played>> runs = new LinkedHashMap<>();

@@ -94,6 +94,10 @@ class CallbackTest {
                         "signalwire.recordingStatusCallback.delivered:ignored",
                         "signalwire.asyncAmdStatusCallback.delivered:ignored"),
                 List.of(
+                        "signalwire.statusCallback.unsubscribed:accepts=answered",
+                        "signalwire.recordingStatusCallback.subscribed:accepts=completed"),
+                List.of("signalwire.statusCallback.unsubscribed:accepts=completed"),
+                List.of(
                         "signalwire.statusCallback.unasked:ignored",
                         "signalwire.recordingStatusCallback.subscribed:ignored=in-progress",
                         "signalwire.update.StatusCallback.effect:ignored"));

@@ -154,6 +154,17 @@ class SignalWireBehaviourTest {
     }
 
     @Test
+    void anAddressMayBeShownInAnotherFormThanItWasGiven() throws IOException {
+        Settings settings = Settings.defaults().withSpeed(20).withVariants("sip-port");
+        try (ReferenceServer server = ReferenceServer.start(settings)) {
+            Map<String, String> keys = keys(server);
+            keys.put("signalwire.to.answered", "sip:bob@pbx.example.com");
+            Run run = run(keys, id -> id.matches("signalwire\\.list\\.(To|From)\\.filter"));
+            assertThat(run.verdicts()).hasSize(2).extracting(Verdict::outcome).containsOnly(Outcome.PASS);
+        }
+    }
+
+    @Test
     void whatIsLackingIsNotApplicable() throws IOException {
         try (ReferenceServer server = ReferenceServer.start(Settings.defaults().withSpeed(8))) {
             Map<String, String> keys = keys(server);

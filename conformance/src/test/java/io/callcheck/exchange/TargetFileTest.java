@@ -62,6 +62,10 @@ class TargetFileTest {
                         "without credentials such as http://127.0.0.1:8080, not '[redacted]@example.com'"),
                 arguments(GOOD.replace(URL, "ftp://127.0.0.1"), "signalwire.url: expected an http or https address"),
                 arguments(GOOD.replace(URL, "'http://'"), "signalwire.url: expected an http or https address"),
+                arguments(streamedTo("ws://127.0.0.1/audio"), "signalwire.stream-url: expected a wss address"),
+                arguments(streamedTo("https://127.0.0.1/audio"), "signalwire.stream-url: expected a wss address"),
+                arguments(streamedTo("'wss:///audio'"), "signalwire.stream-url: expected a wss address"),
+                arguments(streamedTo("wss://me:word@127.0.0.1/"), "signalwire.stream-url: expected a wss address"),
                 arguments(GOOD.replace(ID, "AC123"), "signalwire.account: expected a UUID"),
                 arguments(GOOD.replace(ID, "\"AC\\n123\""), "signalwire.account: expected a UUID"),
                 arguments(GOOD.replace("  account: " + ID + "\n", ""), "signalwire.account is missing"),
@@ -165,6 +169,26 @@ class TargetFileTest {
                 .extracting(SignalWireTarget::token)
                 .isEqualTo(SECRET);
         assertThat(target.settings().toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void anAddressForStreamsIsTakenAndShown() {
+        Target target = read(write(streamedTo("wss://stream.example.com:8443/audio?to=us")), Map.of(), Map.of());
+        assertThat(target.signalwire())
+                .isNotNull()
+                .extracting(SignalWireTarget::streamUrl)
+                .isEqualTo("wss://stream.example.com:8443/audio?to=us");
+        assertThat(target.settings())
+                .containsEntry("signalwire.stream-url", "wss://stream.example.com:8443/audio?to=us");
+        assertThat(target.live()).isFalse();
+        assertThat(read(write(GOOD), Map.of(), Map.of()).signalwire())
+                .isNotNull()
+                .extracting(SignalWireTarget::streamUrl)
+                .isNull();
+    }
+
+    private static String streamedTo(String address) {
+        return GOOD.replace("  url: ", "  stream-url: " + address + "\n  url: ");
     }
 
     @Test

@@ -70,7 +70,8 @@ class AcceptanceTest {
         assertThat(acceptance.judge(evidence(step("plain", silent("create")))))
                 .isInstanceOfSatisfying(
                         Judgement.Unknown.class,
-                        unknown -> assertThat(unknown.reason()).contains("connection refused"));
+                        unknown -> assertThat(unknown.reason())
+                                .isEqualTo("nothing is known of the plain request: no answer: connection refused"));
     }
 
     @Test
@@ -80,14 +81,28 @@ class AcceptanceTest {
 
     @Test
     void aServerErrorIsTheViolationOfAnotherClause() {
-        assertThat(alone(answered("create", 503)))
+        assertThat(alone(answered("create", 501)))
                 .isInstanceOfSatisfying(
                         Judgement.Blocked.class,
                         blocked -> assertThat(blocked.clause()).isEqualTo("signalwire.create.status"));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 401, 403, 404, 409, 429})
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void anAnswerThatPutsTheRequestOffIsNone(int status) {
+        Exchange later = answered("create", status);
+        assertThat(alone(later)).isEqualTo(Unanswered.of(later).orElseThrow());
+        Step plain = step("plain", later);
+        Step refused = carrying("lawful 1", Set.of("Timeout=600"), answered("create", 422));
+        assertThat(acceptance.judge(evidence(plain))).isInstanceOf(Judgement.Unknown.class);
+        assertThat(acceptance.judge(evidence(plain, refused))).isInstanceOf(Judgement.Unknown.class);
+        assertThat(acceptance.judge(evidence(BASE, refused, step(Step.STILL, later))))
+                .isEqualTo(
+                        Unanswered.of(later, List.of(refused.exchange(), later)).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 401, 403, 404, 409})
     void otherCodesRefuseNoValue(int status) {
         assertThat(alone(answered("create", status))).isInstanceOf(Judgement.Unseen.class);
     }

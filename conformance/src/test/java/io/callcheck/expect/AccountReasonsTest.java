@@ -41,10 +41,33 @@ class AccountReasonsTest {
     }
 
     @Test
-    void aTargetThatHasTooMuchToDoSaysWhatToSet() {
-        seen.answered("step", "create", "", 429, "{'code': '20429'}");
-        assertThat(AccountReasons.of(seen.of("step")))
-                .contains("the target answers 429 however long it is waited: set limits.rate");
+    void aRefusalOfTheReceiverForAStreamSaysWhatToSet() {
+        seen.answered("step", "createStream", "", 422, "{'code': '31922'}");
+        assertThat(AccountReasons.streamedNowhere(seen.of("step")))
+                .contains("the target does not take the address of the kit's own receiver for a stream (code 31922):"
+                        + " set signalwire.stream-url to a wss address that takes one, or write 'lacks: [streams]'");
+        assertThat(AccountReasons.of(seen.of("step"))).isEmpty();
+        seen.answered("other", "createStream", "", 422, "{'code': '21402'}");
+        assertThat(AccountReasons.streamedNowhere(seen.of("other"))).isEmpty();
+        assertThat(AccountReasons.streamedNowhere(silent("createStream"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 409, 422})
+    void aRefusalToStopAStreamThatNobodyTakesSaysWhatToSet(int status) {
+        seen.answered("step", "updateStream", "", status, "{}");
+        assertThat(AccountReasons.stoppedAlready(seen.of("step")))
+                .contains("refused with " + status + ", and the stream may have been over by then, for the kit's own"
+                        + " receiver takes none: set signalwire.stream-url to a wss address that takes one, or write"
+                        + " 'lacks: [streams]'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 500})
+    void anythingElseToldOfAStreamIsNoSuchReason(int status) {
+        seen.answered("step", "updateStream", "", status, "{}");
+        assertThat(AccountReasons.stoppedAlready(seen.of("step"))).isEmpty();
+        assertThat(AccountReasons.stoppedAlready(silent("updateStream"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -22,24 +22,39 @@ class BirdLeaksTest {
         Finding finding = new Finding(
                 "body",
                 "no data of a call",
-                "members [answeredAt, callFlow, channelId, createdAt, direction, duration, endedAt, from,"
+                "members [answeredAt, callFlow, createdAt, direction, duration, endedAt, from,"
                         + " hangupSource, originator, receiver, ringingAt, to, updatedAt]");
         assertThat(run.judge(none)).isEqualTo(run.broken(finding, "look"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    {'from':'+1','to':'+2'}                                    | [from, to]
-                    {'to':'','code':'x','from':null}                           | [from, to]
-                    {'code':'x','data':{'direction':'incoming','duration':1}}  | [direction, duration]
-                    {'results':[{},{'createdAt':'x','updatedAt':'x'}]}         | [createdAt, updatedAt]
-                    {'to':'+2','call':{'direction':'x','from':'+1'}}           | [direction, from]
-                    [[{'from':'+1','to':'+2'}]]                                | [from, to]
+                    {'from':'+1','to':'+2'}                                    | body       | [from, to]
+                    {'code':'x','data':{'from':'+1','duration':1}}             | /data      | [duration, from]
+                    {'results':[{},{'createdAt':'x','answeredAt':'x'}]}        | /results/1 | [answeredAt, createdAt]
+                    {'to':'+2','call':{'direction':'x','from':'+1'}}           | /call      | [direction, from]
+                    [[{'from':'+1','to':'+2'}]]                                | /0/0       | [from, to]
+                    {'to':'+2','receiver':{'number':{'number':'2'}}}           | body       | [receiver, to]
                     """)
-    void twoMembersOfACallInOneObjectAreBroken(String body, String told) {
+    void twoMembersOfACallInOneObjectAreBroken(String body, String where, String told) {
         BirdEvidence run = new BirdEvidence().look("look", FIRST, 401, body);
         assertThat(run.judge(none))
-                .isEqualTo(run.broken(new Finding("body", "no data of a call", "members " + told), "look"));
+                .isEqualTo(run.broken(new Finding(where, "no data of a call", "members " + told), "look"));
+    }
+
+    @Test
+    void whatTheRequestItselfNamedIsNoDataOfACall() {
+        Expectation create = BirdLeaks.none("create");
+        String named = "{'to':'+15005550001','from':'+1 500 555 0000','channelId':'" + BirdEvidence.CHANNEL
+                + "','callFlow':[{'command':'hangup'}]}";
+        BirdEvidence run = new BirdEvidence()
+                .sending("{'to':'+15005550001','from':'+15005550000','callFlow':[{'command':'hangup'}]}")
+                .create("create", 401, named);
+        assertThat(run.judge(create)).isEqualTo(run.held("create"));
+        BirdEvidence other = new BirdEvidence().sending("{'to':'+15005550009'}").create("create", 401, named);
+        assertThat(other.judge(create))
+                .isEqualTo(other.broken(
+                        new Finding("body", "no data of a call", "members [callFlow, from, to]"), "create"));
     }
 
     @ParameterizedTest
@@ -47,6 +62,8 @@ class BirdLeaksTest {
             strings = {
                 "{'code':'Unauthorized','message':'no such key'}",
                 "{'code':'Unauthorized','from':'+1'}",
+                "{'to':'','code':'x','from':null}",
+                "{'code':'x','createdAt':'2024-03-01T00:00:00Z','updatedAt':'2024-03-01T00:00:00Z','duration':3}",
                 "{'from':'+1','data':{'to':'+2'}}",
                 "[{'from':'+1'},{'to':'+2'}]",
                 "{'id':'x','status':'y','type':'z','reason':'u'}",

@@ -22,7 +22,7 @@ class BirdLivesRefusedTest {
             lives.staysOver("first over", List.of("late status", "late flow"), "first after updates");
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 404, 422, 429, 499})
+    @ValueSource(ints = {400, 401, 404, 422, 499})
     void aCallThatGoesOnAfterARefusalHolds(int status) {
         BirdEvidence run = refused(status, "ongoing", "");
         assertThat(run.judge(alone)).isEqualTo(run.held("wrong key", "second beside"));
@@ -66,7 +66,7 @@ class BirdLivesRefusedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {SILENT, 302, 399, 500, 503})
+    @ValueSource(ints = {SILENT, 302, 399, 408, 429, 500, 503})
     void onlyAClientErrorIsARefusal(int status) {
         BirdEvidence run = refused(status, "ongoing", "");
         assertThat(run.judge(alone)).isEqualTo(run.unseen("nothing was refused with a client error", "wrong key"));
@@ -137,6 +137,8 @@ class BirdLivesRefusedTest {
 
     @Test
     void anUpdateThatWasNotAnsweredIsNoUpdate() {
+        assertThat(updated(429, "completed").judge(staysOver)).isInstanceOf(Judgement.Unseen.class);
+        assertThat(updated(503, "completed").judge(staysOver)).isInstanceOf(Judgement.Unseen.class);
         BirdEvidence run = updated(SILENT, "ongoing");
         assertThat(run.judge(staysOver))
                 .isEqualTo(run.unseen("no call was updated after its end", "first after updates"));

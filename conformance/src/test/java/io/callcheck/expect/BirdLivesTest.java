@@ -182,7 +182,7 @@ class BirdLivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 503})
+    @ValueSource(ints = {500, 501})
     void aServerErrorIsTheViolationOfAnotherClause(int status) {
         BirdEvidence run = new BirdEvidence().look("found first", FIRST, status, "{}");
         assertThat(run.judge(retrievable))
@@ -190,10 +190,19 @@ class BirdLivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 401, 403, 405, 429, 499})
+    @ValueSource(ints = {302, 401, 403, 405, 499})
     void otherCodesSayNothingOfTheCall(int status) {
         BirdEvidence run = new BirdEvidence().look("found first", FIRST, status, "{}");
         assertThat(run.judge(retrievable)).isEqualTo(run.unseen("answered with " + status, "found first"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aRetrieveThatIsPutOffIsUnknown(int status) {
+        BirdEvidence run = new BirdEvidence().look("found first", FIRST, status, "{}");
+        assertThat(run.judge(retrievable))
+                .isEqualTo(Unanswered.of(run.evidence().exchange("found first").orElseThrow())
+                        .orElseThrow());
     }
 
     @Test

@@ -27,7 +27,7 @@ class BirdRoundsTest {
     private static final String IN_ONE = made(THIRD, TO, 10);
     private static final String IN_TWO = made(FOURTH, TO, 20);
     private static final String SOMEBODY = "somebody else made calls on this account meanwhile";
-    private static final String NO_LIST = "no list was shown before and after";
+    private static final String NO_LIST = "no request was answered between two lists";
 
     private final Expectation none = new BirdLists(CALLS, List.of("create one"), "all ")
             .noneOf(
@@ -124,6 +124,18 @@ class BirdRoundsTest {
                 .create("create one", OURS)
                 .list("all 1", "", calls(OURS));
         assertThat(unsent.judge(none)).isEqualTo(unsent.unseen(NO_LIST, "all 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SILENT, 429, 503})
+    void whatWasNotAnsweredOrPutOffWasNotRefused(int status) {
+        BirdEvidence run = new BirdEvidence()
+                .list("before 1", "", calls(OLD))
+                .create("wrong 1", status, "{}")
+                .list("after 1", "", calls(OLD))
+                .create("create one", OURS)
+                .list("all 1", "", calls(OLD, OURS));
+        assertThat(run.judge(none)).isEqualTo(run.unseen(NO_LIST, "all 1"));
     }
 
     @Test

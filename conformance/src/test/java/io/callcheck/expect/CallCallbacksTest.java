@@ -80,6 +80,29 @@ class CallCallbacksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"completed", "absent"})
+    void theEndOfARecordingIsNotToldWhereOnlyItsBeginningWasAskedFor(String end) {
+        Expectation onlyBeginning = CallCallbacks.onlyBeginning(LINE);
+        CallbackEvidence begun = recorded(CREATED.looks("look", "in-progress", "completed"), "in-progress");
+        assertThat(begun.judge(onlyBeginning)).isEqualTo(HELD);
+        assertThat(recorded(begun, "failed").judge(onlyBeginning)).isEqualTo(HELD);
+        Finding finding = new Finding("RecordingStatus", "only the beginning of the recording", end);
+        assertThat(recorded(begun, end).judge(onlyBeginning)).isEqualTo(begun.broken(finding, CREATE));
+        assertThat(recorded(CREATED, end).judge(onlyBeginning)).isEqualTo(CREATED.broken(finding, CREATE));
+    }
+
+    @Test
+    void aRecordingThatWasNotSeenToBeginOrToEndShowsNothingOfWhatWasNotAskedFor() {
+        Expectation onlyBeginning = CallCallbacks.onlyBeginning(LINE);
+        assertThat(CREATED.judge(onlyBeginning)).isEqualTo(CREATED.unseen("nothing came", CREATE));
+        CallbackEvidence live = recorded(CREATED.look("look 1", "in-progress"), "in-progress");
+        assertThat(live.judge(onlyBeginning)).isEqualTo(CREATED.unseen("the call was not answered and ended", CREATE));
+        CallbackEvidence unanswered = recorded(CREATED.look("look 1", "busy"), "in-progress");
+        assertThat(unanswered.judge(onlyBeginning))
+                .isEqualTo(CREATED.unseen("the call was not answered and ended", CREATE));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "RecordingSid=RE1&RecordingUrl=https://a.example/Recordings/RE1.wav",
@@ -190,7 +213,7 @@ class CallCallbacksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 200", "0, nothing: connection refused"})
+    @CsvSource({"200, 200", "429, 429", "504, 504", "0, nothing: connection refused"})
     void aCreateThatWasNotRefusedMayBeToldOf(int status, String outcome) {
         CallbackEvidence seen = status == 0
                 ? new CallbackEvidence().silent("sent", "create", "connection refused")

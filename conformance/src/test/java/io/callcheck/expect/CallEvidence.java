@@ -66,12 +66,23 @@ final class CallEvidence implements Citing {
                 step, "list", "", "", 200, paged(calls).putNull("next_page_uri").toString());
     }
 
+    /** A list by a query whose last page this is. */
+    CallEvidence asked(String step, String query, JsonNode... calls) {
+        String page = paged(calls).putNull("next_page_uri").toString();
+        return add(step, "list", query.isEmpty() ? "" : "?" + query, "", 200, page);
+    }
+
     /** A list that has a next page. */
     CallEvidence page(String step, JsonNode... calls) {
+        return page(step, "", calls);
+    }
+
+    /** A list by a query that has a next page. */
+    CallEvidence page(String step, String query, JsonNode... calls) {
         return add(
                 step,
                 "list",
-                "",
+                query.isEmpty() ? "" : "?" + query,
                 "",
                 200,
                 paged(calls).put("next_page_uri", "/next?Page=1").toString());

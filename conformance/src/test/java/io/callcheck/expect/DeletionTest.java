@@ -62,6 +62,14 @@ class DeletionTest {
     }
 
     @Test
+    void aLookThatIsPutOffIsUnknownUnlessAListShowsTheCall() {
+        seen.answered("gone 1", "retrieve", "/" + A, 429, "{}");
+        assertThat(seen.judge(gone)).isEqualTo(Unanswered.of(seen.of("gone 1")).orElseThrow());
+        seen.list("without 1", DELETED);
+        assertThat(seen.judge(gone)).isInstanceOf(Judgement.Broken.class);
+    }
+
+    @Test
     void aLookWithoutAnswerIsUnknown() {
         assertThat(seen.judge(gone)).isEqualTo(seen.unknown("no answer to the look at the deleted call"));
         seen.silent("gone 1", "retrieve");

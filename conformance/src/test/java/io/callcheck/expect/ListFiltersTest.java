@@ -7,6 +7,7 @@ import static io.callcheck.expect.CallEvidence.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callcheck.exchange.Forms;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists by a filter show what was asked for: nothing else, and the call that is known to be so. */
 class ListFiltersTest {
+    private static final String BUSY_ALONE = "Status=busy";
     private static final JsonNode BUSY = call(A, "'status':'busy'");
     private static final JsonNode COMPLETED = call(B, "'status':'completed'");
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-21T12:00:00Z");
 
     private final Expectation busy = Lists.filtered(
             "status",
-            List.of(new Lists.Asked("Status busy", "busy", "made", "all")),
+            List.of(new Lists.Asked("Status busy", "Status", "made", "all")),
             Set.of("busy", "completed")::contains);
     private final Expectation timed = Lists.timed(
             "start_time",
@@ -33,20 +35,20 @@ class ListFiltersTest {
 
     @Test
     void onlyCallsWithTheValueAreShownAndTheKnownOneIs() {
-        seen.list("Status busy 1", call(C, "'status':'busy'"), BUSY);
+        seen.asked("Status busy 1", BUSY_ALONE, call(C, "'status':'busy'"), BUSY);
         assertThat(seen.judge(busy)).isEqualTo(seen.held("Status busy 1"));
     }
 
     @Test
     void aCallWithAnotherValueIsNamedByItsPlace() {
-        seen.list("Status busy 1", BUSY, COMPLETED, COMPLETED);
+        seen.asked("Status busy 1", BUSY_ALONE, BUSY, COMPLETED, COMPLETED);
         assertThat(seen.judge(busy))
                 .isEqualTo(seen.broken("/calls/1/status", "\"busy\"", "\"completed\"", "Status busy 1"));
     }
 
     @Test
     void everyListOfTheRowIsJudged() {
-        seen.list("Status busy 1", COMPLETED).list("Status busy 2", BUSY);
+        seen.asked("Status busy 1", BUSY_ALONE, COMPLETED).asked("Status busy 2", BUSY_ALONE, BUSY);
         assertThat(seen.judge(busy))
                 .isEqualTo(seen.broken("/calls/0/status", "\"busy\"", "\"completed\"", "Status busy 1"));
     }
@@ -54,20 +56,20 @@ class ListFiltersTest {
     @ParameterizedTest
     @ValueSource(strings = {"'status':'in-progress'", "'status':null", "'to':'+15550001111'"})
     void aValueThatMayStillChangeOrIsNoneSaysNothing(String members) {
-        seen.list("Status busy 1", call(C, members), BUSY);
+        seen.asked("Status busy 1", BUSY_ALONE, call(C, members), BUSY);
         assertThat(seen.judge(busy)).isEqualTo(seen.held("Status busy 1"));
     }
 
     @Test
     void theKnownCallIsMissingWhenItDoesNotComeInTime() {
-        seen.list("Status busy 1", call(C, "'status':'busy'"));
+        seen.asked("Status busy 1", BUSY_ALONE, call(C, "'status':'busy'"));
         assertThat(seen.judge(busy))
                 .isEqualTo(seen.late("/calls", "the call " + A, "not among 1 calls", "Status busy 1", "all 1"));
     }
 
     @Test
     void aWrongCallIsSeenOnTheWireThoughTheKnownOneIsMissingToo() {
-        seen.list("Status busy 1", COMPLETED);
+        seen.asked("Status busy 1", BUSY_ALONE, COMPLETED);
         assertThat(seen.judge(busy)).isInstanceOfSatisfying(Judgement.Broken.class, broken -> {
             assertThat(broken.findings()).hasSize(2);
             assertThat(broken.waited()).isFalse();
@@ -77,29 +79,65 @@ class ListFiltersTest {
     @Test
     void aCallThatTheWholeListShowsOtherwiseNeedNotBeShown() {
         CallEvidence other = new CallEvidence().create("made", BUSY).list("all 1", call(A, "'status':'completed'"));
-        other.list("Status busy 1");
+        other.asked("Status busy 1", BUSY_ALONE);
         assertThat(other.judge(busy)).isEqualTo(other.held("Status busy 1"));
     }
 
     @Test
     void aCallOfSomebodyElseWithTheValueNeedNotBeShown() {
         CallEvidence other = new CallEvidence().create("made", BUSY).list("all 1", call(C, "'status':'busy'"));
-        other.list("Status busy 1");
+        other.asked("Status busy 1", BUSY_ALONE);
         assertThat(other.judge(busy)).isEqualTo(other.held("Status busy 1"));
     }
 
     @Test
     void aCallMayStandOnTheNextPage() {
-        seen.page("Status busy 1");
+        seen.page("Status busy 1", BUSY_ALONE);
         assertThat(seen.judge(busy)).isEqualTo(seen.held("Status busy 1"));
     }
 
     @Test
     void withoutTheWholeListOrTheCallNothingIsMissing() {
-        CallEvidence listless = new CallEvidence().create("made", BUSY).list("Status busy 1");
+        CallEvidence listless = new CallEvidence().create("made", BUSY).asked("Status busy 1", BUSY_ALONE);
         assertThat(listless.judge(busy)).isEqualTo(listless.held("Status busy 1"));
-        CallEvidence nobody = new CallEvidence().list("all 1", BUSY).list("Status busy 1");
+        CallEvidence nobody = new CallEvidence().list("all 1", BUSY).asked("Status busy 1", BUSY_ALONE);
         assertThat(nobody.judge(busy)).isEqualTo(nobody.held("Status busy 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sip:bob@pbx.example.com", "sip:bob@pbx.example.com:5060", "+15005550001", "client:bob & alice"})
+    void theValueThatWasAskedForIsTheOneInTheQuery(String shown) {
+        Expectation to = Lists.filtered("to", List.of(new Lists.Asked("To own", "To", "made", "all")), v -> true);
+        JsonNode own = call(A, "'to':'" + shown + "'");
+        JsonNode other = call(B, "'to':'sip:eve@pbx.example.com'");
+        CallEvidence lawful = new CallEvidence()
+                .create("made", "To=" + Forms.escape("sip:bob@pbx.example.com"), own)
+                .list("all 1", own, other)
+                .asked("To own 1", "PageSize=1000&To=" + Forms.escape(shown), own);
+        assertThat(lawful.judge(to)).isEqualTo(lawful.held("To own 1"));
+        lawful.asked("To own 2", "To=" + Forms.escape(shown), own, other);
+        assertThat(lawful.judge(to))
+                .isEqualTo(lawful.broken("/calls/1/to", '"' + shown + '"', "\"sip:eve@pbx.example.com\"", "To own 2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sip:bob@pbx.example.com, sip:bob@pbx.example.com, true",
+        "sip:bob@pbx.example.com, sip:bob@pbx.example.com:5060, false",
+        "sip:bob@pbx.example.com, '', false"
+    })
+    void aCallThatIsShownInAnotherFormThanItWasMadeWithMayBeFoundByEither(String sent, String shown, boolean late) {
+        Expectation to = Lists.filtered("to", List.of(new Lists.Asked("To own", "To", "made", "all")), v -> true);
+        JsonNode own = call(A, shown.isEmpty() ? "" : "'to':'" + shown + "'");
+        CallEvidence missing = new CallEvidence()
+                .create("made", "From=x&To=" + Forms.escape(sent), own)
+                .list("all 1", own)
+                .asked("To own 1", "To=" + Forms.escape(shown));
+        Judgement expected = late
+                ? missing.late("/calls", "the call " + A, "not among 0 calls", "To own 1", "all 1")
+                : shown.isEmpty() ? missing.unseen("no list by this filter was accepted") : missing.held("To own 1");
+        assertThat(missing.judge(to)).isEqualTo(expected);
     }
 
     @Test
@@ -113,7 +151,7 @@ class ListFiltersTest {
 
     @Test
     void aRefusedListAfterAnAcceptedOneMissesNothing() {
-        seen.list("Status busy 1", BUSY);
+        seen.asked("Status busy 1", BUSY_ALONE, BUSY);
         seen.answered("Status busy 2", "list", "", 500, "{'calls': [], 'next_page_uri': null}");
         assertThat(seen.judge(busy)).isEqualTo(seen.held("Status busy 1"));
     }

@@ -89,6 +89,12 @@ class ListsTest {
     }
 
     @Test
+    void aListThatIsPutOffIsUnknown() {
+        seen.look("found 1", MADE).answered("all 1", "list", "", 429, "{}");
+        assertThat(seen.judge(listed)).isEqualTo(Unanswered.of(seen.of("all 1")).orElseThrow());
+    }
+
+    @Test
     void aListWithoutAnswerIsUnknown() {
         seen.look("found 1", MADE).silent("all 1", "list");
         assertThat(seen.judge(listed)).isEqualTo(seen.unknown("no answer: nothing within 5 s", "all 1"));
@@ -102,19 +108,21 @@ class ListsTest {
 
     @Test
     void aListByParentShowsChildrenOfThatCallAlone() {
-        Expectation children = Lists.children("ParentCallSid", "made");
-        seen.list("ParentCallSid 1", call(B, "'parent_call_sid':'" + A + "'"));
+        Expectation children = Lists.children("ParentCallSid");
+        seen.asked("ParentCallSid 1", "ParentCallSid=" + A, call(B, "'parent_call_sid':'" + A + "'"));
         assertThat(seen.judge(children)).isEqualTo(seen.held("ParentCallSid 1"));
-        seen.list("ParentCallSid 2", call(B, "'parent_call_sid':null"));
+        seen.asked("ParentCallSid 2", "ParentCallSid=" + A, call(B, "'parent_call_sid':null"));
         assertThat(seen.judge(children))
                 .isEqualTo(seen.broken("/calls/0/parent_call_sid", '"' + A + '"', "null", "ParentCallSid 2"));
     }
 
-    @Test
-    void aListByParentNeedsThatParentToBeKnown() {
-        CallEvidence orphans = new CallEvidence().list("ParentCallSid 1", call(B, "'parent_call_sid':'" + C + "'"));
-        assertThat(orphans.judge(Lists.children("ParentCallSid", "made")))
-                .isEqualTo(orphans.broken("/calls/0/parent_call_sid", "\"\"", '"' + C + '"', "ParentCallSid 1"));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ParentCallSid="})
+    void aListByParentNeedsAParent(String query) {
+        CallEvidence orphans =
+                new CallEvidence().asked("ParentCallSid 1", query, call(B, "'parent_call_sid':'" + C + "'"));
+        assertThat(orphans.judge(Lists.children("ParentCallSid")))
+                .isEqualTo(orphans.unseen("no list by this filter was accepted"));
     }
 
     @Test

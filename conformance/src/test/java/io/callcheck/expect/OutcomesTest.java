@@ -84,6 +84,15 @@ class OutcomesTest {
         assertThat(look.judge(answered).waited()).isEqualTo(waited);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void anAnswerThatPutsARequestOffIsNone(int status) {
+        CallbackEvidence cause = new CallbackEvidence().answered(CREATE, "create", status, "{}");
+        assertThat(cause.judge(answered)).isInstanceOf(Judgement.Unknown.class);
+        CallbackEvidence look = CREATED.look("answered 1", "busy").answered("answered 2", "retrieve", status, "{}");
+        assertThat(look.judge(answered)).isInstanceOf(Judgement.Unknown.class);
+    }
+
     @Test
     void aCallThatNobodyLookedAtShowsNothing() {
         assertThat(CREATED.judge(answered)).isEqualTo(CREATED.unseen("nobody looked at the call"));

@@ -160,12 +160,23 @@ class PagingTest {
                         seen.broken("/next_page_uri", "the next page", "answered with " + status, "walk 1", "walk 2"));
     }
 
+    @Test
+    void aServerErrorIsNoMatterOfTheLink() {
+        seen.list("before 1", CALLS).page("walk 1", CALLS[0]).answered("walk 2", "list", "", 500, "{}");
+        seen.list("after 1", CALLS);
+        assertThat(seen.judge(walk)).isEqualTo(seen.unseen("the page was answered with 500", "walk 2"));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {500, 503})
-    void aServerErrorIsNoMatterOfTheLink(int status) {
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void aPageThatIsPutOffIsUnknown(int status) {
         seen.list("before 1", CALLS).page("walk 1", CALLS[0]).answered("walk 2", "list", "", status, "{}");
         seen.list("after 1", CALLS);
-        assertThat(seen.judge(walk)).isEqualTo(seen.unseen("the page was answered with " + status, "walk 2"));
+        assertThat(seen.judge(walk)).isEqualTo(Unanswered.of(seen.of("walk 2")).orElseThrow());
+        CallEvidence first = new CallEvidence().list("before 1", CALLS).answered("walk 1", "list", "", status, "{}");
+        first.list("after 1", CALLS);
+        assertThat(first.judge(walk))
+                .isEqualTo(Unanswered.of(first.of("walk 1")).orElseThrow());
     }
 
     @Test

@@ -70,9 +70,27 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 401, 403, 404, 409, 429})
+    @ValueSource(ints = {301, 401, 403, 404, 409})
     void otherCodesRefuseNoValue(int status) {
         assertThat(judge(answered("create", status), ACCEPTED)).isInstanceOf(Judgement.Unseen.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void anAnswerThatPutsTheRequestOffIsNone(int status) {
+        Exchange wrong = answered("create", status);
+        assertThat(judge(wrong, ACCEPTED))
+                .isEqualTo(Unanswered.of(wrong, List.of(wrong, ACCEPTED)).orElseThrow());
+    }
+
+    @Test
+    void whetherTheSubjectStillTakesALawfulRequestMayStayUnknown() {
+        Exchange refused = answered("update", 422);
+        Exchange lawful = answered("update", 200);
+        Exchange later = answered("update", 503);
+        assertThat(refusal.judge(
+                        evidence(step("lawful", lawful), step("wrong", "lawful", refused), step(Step.STILL, later))))
+                .isEqualTo(Unanswered.of(later, List.of(refused, lawful, later)).orElseThrow());
     }
 
     @Test

@@ -27,8 +27,12 @@ class RingTimesTest {
     @CsvSource({"4000, 5000, 4000, 5000", "4000, 5000, 3000, 4000", "4000, 4000, 4000, 4000", "4000, 5000, 5000, 5000"})
     void callsThatRangForAboutTheSameTimeAreBroken(int least, int most, int longerLeast, int longerMost) {
         CallbackEvidence seen = rang(least, most, longerLeast, longerMost);
-        Finding finding = new Finding("Timeout", "longer than " + least + " ms", "at most " + longerMost + " ms");
-        assertThat(seen.judge(longer)).isEqualTo(seen.broken(finding, SHORTER, LONGER));
+        Finding finding = new Finding("Timeout", shorter(least), "at most " + longerMost + " ms");
+        assertThat(seen.judge(longer)).isEqualTo(seen.late(finding, SHORTER, LONGER));
+    }
+
+    private static String shorter(int least) {
+        return "clearly longer than the " + least + " ms of the call with the shorter Timeout";
     }
 
     @ParameterizedTest
@@ -47,8 +51,8 @@ class RingTimesTest {
         seen = look(seen, SHORTER, 4, 3000, 50, "no-answer");
         seen = look(seen, SHORTER, 5, 4000, 50, "ringing");
         seen = look(seen.at(0).answered(LONGER, "create", 200, "{}", 300), LONGER, 1, 2000, 50, "no-answer");
-        Finding finding = new Finding("Timeout", "longer than 1700 ms", "at most 2050 ms");
-        assertThat(seen.judge(longer)).isEqualTo(seen.broken(finding, SHORTER, LONGER));
+        Finding finding = new Finding("Timeout", shorter(1700), "at most 2050 ms");
+        assertThat(seen.judge(longer)).isEqualTo(seen.late(finding, SHORTER, LONGER));
     }
 
     @ParameterizedTest

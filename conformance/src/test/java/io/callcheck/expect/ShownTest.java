@@ -34,11 +34,20 @@ class ShownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 400, 403, 429, 500})
+    @ValueSource(ints = {302, 400, 403, 500})
     void anotherAnswerToTheLookSaysNothingOfTheCall(int status) {
         CallbackEvidence seen =
                 CREATED.answered("found 1", "retrieve", 404, "{}").answered("found 2", "retrieve", status, "{}");
         assertThat(seen.judge(found)).isEqualTo(seen.unseen("answered with " + status, "found 2"));
+    }
+
+    @Test
+    void aLookThatIsPutOffIsUnknown() {
+        CallbackEvidence seen =
+                CREATED.answered("found 1", "retrieve", 404, "{}").answered("found 2", "retrieve", 503, "{}");
+        assertThat(seen.judge(found))
+                .isEqualTo(seen.unknown(
+                        "the target answers 503, which says that it cannot at the moment: try again later", "found 2"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.exchange.Delivery;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,39 @@ class StatusCallbacksTest {
     @ParameterizedTest
     @ValueSource(strings = {"answered", "in-progress", "completed", "busy", "unheard-of"})
     void whatWasAskedForAndWhatIsNoEventMayBeTold(String status) {
-        CallbackEvidence seen = CREATED.heard("all", "CallStatus=" + status);
+        CallbackEvidence seen = TALKED.heard("all", "CallStatus=" + status);
         assertThat(seen.judge(StatusCallbacks.only(LINE, Set.of("completed", "answered"))))
                 .isEqualTo(seen.held(CREATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ringing, initiated ringing, in-progress, false",
+        "ringing, initiated ringing, completed, true",
+        "ringing, initiated, in-progress, false",
+        "in-progress, initiated answered, completed, true",
+        "ringing, initiated answered completed, completed, true",
+        "busy, initiated answered completed, busy, false",
+        "in-progress, initiated ringing completed, completed, true",
+        "busy, initiated ringing completed, busy, false"
+    })
+    void whatIsNotToldMustHaveHappenedInACallThatIsOver(String passed, String asked, String last, boolean held) {
+        CallbackEvidence seen = CREATED.looks("look", passed, last).heard("all", "CallStatus=initiated");
+        Judgement expected = held
+                ? seen.held(CREATE)
+                : seen.unseen(
+                        "the call was not seen to come so far: " + String.join(", ", statuses("queued", passed, last)),
+                        CREATE);
+        assertThat(seen.judge(StatusCallbacks.only(LINE, Set.of(asked.split(" ", -1)))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answered", "in-progress", "completed", "canceled", "busy", "no-answer", "failed"})
+    void theAnswerAndTheEndMustNotBeToldWhereOnlyTheBeginningWasAskedFor(String status) {
+        CallbackEvidence seen = TALKED.heard("all", "CallStatus=initiated").heard("all", "CallStatus=" + status);
+        assertThat(seen.judge(StatusCallbacks.only(LINE, Set.of("initiated"))))
+                .isEqualTo(seen.broken(new Finding("CallStatus", "only initiated", status), CREATE));
     }
 
     @Test
@@ -173,5 +204,9 @@ class StatusCallbacksTest {
                 : CREATED.unseen("the end was told without it, as the published sample does", CREATE);
         assertThat(CREATED.heard("all", form).judge(StatusCallbacks.durationAtEnd(LINE)))
                 .isEqualTo(expected);
+    }
+
+    private static Set<String> statuses(String... shown) {
+        return new LinkedHashSet<>(List.of(shown));
     }
 }

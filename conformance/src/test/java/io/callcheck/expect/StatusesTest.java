@@ -36,7 +36,7 @@ class StatusesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 413, 414, 429, 431})
+    @ValueSource(ints = {408, 413, 414, 429, 431, 502, 503, 504})
     void whatAnyServerMayAnswerToAMessageShowsNothing(int status) {
         assertThat(documented.judge(of(answered("create", status)))).isInstanceOf(Judgement.Unseen.class);
         assertThat(documented.judge(of(answered("create", status), answered("create", 200))))
@@ -44,7 +44,7 @@ class StatusesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 404, 418, 500, 502, 999})
+    @ValueSource(ints = {302, 404, 418, 500, 501, 505, 999})
     void anyOtherCodeIsBroken(int status) {
         Exchange wrong = answered("create", status);
         Finding finding = new Finding("status", "one of [200, 400, 422]", "" + status);
@@ -54,7 +54,7 @@ class StatusesTest {
 
     @Test
     void oneCodeIsOneFindingHoweverOftenItCame() {
-        assertThat(documented.judge(of(answered("create", 500), answered("create", 502), answered("create", 500))))
+        assertThat(documented.judge(of(answered("create", 500), answered("create", 418), answered("create", 500))))
                 .isInstanceOfSatisfying(Judgement.Broken.class, broken -> {
                     assertThat(broken.findings()).hasSize(2);
                     assertThat(broken.evidence()).hasSize(3);
@@ -111,6 +111,21 @@ class StatusesTest {
                         Judgement.Blocked.class,
                         blocked -> assertThat(blocked.clause()).isEqualTo("signalwire.retrieve.status"));
         assertThat(beside(silent("retrieve"), answered("retrieve", 200))).isInstanceOf(Judgement.Unknown.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void anAnswerThatPutsTheStepOffIsNone(int status) {
+        Exchange stranger = answered("retrieve", status);
+        Exchange lawful = answered("retrieve", 200);
+        assertThat(beside(stranger, lawful))
+                .isEqualTo(Unanswered.of(stranger, List.of(stranger, lawful)).orElseThrow());
+    }
+
+    @Test
+    void a503ThatIsDocumentedIsNoSightOfAnything() {
+        Expectation update = Statuses.documented("update", Set.of(200, 503));
+        assertThat(update.judge(of(answered("update", 503)))).isInstanceOf(Judgement.Unseen.class);
     }
 
     private Judgement beside(Exchange stranger, Exchange lawful) {

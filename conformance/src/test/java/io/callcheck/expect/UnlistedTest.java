@@ -114,6 +114,14 @@ class UnlistedTest {
         assertThat(dateless.judge(unlisted)).isEqualTo(dateless.held("wrong 1", "after 1", "after 2"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 502, 503, 504})
+    void whatWasPutOffWasNotRefused(int status) {
+        seen.list("before 1", OURS).answered("wrong 1", "create", "", status, "{}");
+        seen.list("after 1", OURS).list("end 1", OURS);
+        assertThat(seen.judge(unlisted)).isEqualTo(none());
+    }
+
     @Test
     void whereNothingWasRefusedNothingIsSeen() {
         seen.list("before 1", OURS).create("wrong 1", NEW).silent("wrong 2", "create");

@@ -29,6 +29,7 @@ final class Keys {
         keys.put("signalwire.application-sid", "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
         keys.put("signalwire.second-account.account", Settings.SignalWire.OTHER_ACCOUNT);
         keys.put("signalwire.second-account.token", Settings.SignalWire.OTHER_TOKEN);
+        keys.put("signalwire.stream-url", "wss://127.0.0.1:9/audio");
         keys.put("signalwire.signing-key", "PSK_0123456789abcdef");
         keys.put("bird.url", address.toString());
         keys.put("bird.workspace", "3b0e9d52-41f7-4c8a-8e13-7a6f50c2d914");

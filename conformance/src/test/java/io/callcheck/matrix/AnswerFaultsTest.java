@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every fault of an answer, put into recorded evidence, breaks its own clause and no other. */
+/** Every fault of an answer, put into recorded evidence, breaks its own clause and no other, but for those of {@link Sorts}. */
 final class AnswerFaultsTest {
     private static List<Exchange> recorded = List.of();
 

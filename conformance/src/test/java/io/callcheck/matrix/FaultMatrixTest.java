@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault that needs a server breaks its own clause and no other, and every case is failed by some fault. */
+/**
+ * Every fault that needs a server breaks its own clause and no other, but for those of {@link Sorts}, and every case is failed
+ * by some fault, but for {@link Survivors}.
+ */
 @Tag("matrix")
 final class FaultMatrixTest {
     private static Rounds begun = Rounds.begin(List.of());

@@ -16,6 +16,9 @@ import java.util.Set;
  * @param target its description
  */
 record Stand(ReferenceServer server, Target target) implements AutoCloseable {
+    /** The variant of a server that finds nobody at our own receiver, as nothing else is named. */
+    static final String UNREACHED = "streams-unreached";
+
     private static final double SPEED = 10;
 
     /** A server with faults, of which the given APIs are tested. */
@@ -60,6 +63,10 @@ record Stand(ReferenceServer server, Target target) implements AutoCloseable {
             keys.put("signalwire.application-sid", "5f1d4b0a-7c1e-4c57-9d7e-0d3b8a6f2c11");
             keys.put("signalwire.second-account.account", Settings.SignalWire.OTHER_ACCOUNT);
             keys.put("signalwire.second-account.token", Settings.SignalWire.OTHER_TOKEN);
+            // The server connects to nothing: a stream goes on until it is stopped.
+            if (!settings.variants().contains(UNREACHED)) {
+                keys.put("signalwire.stream-url", "wss://127.0.0.1:9/audio");
+            }
             keys.put("signalwire.signing-key", settings.signalwire().signingKey());
         }
         if (apis.contains(Api.BIRD)) {

@@ -42,8 +42,8 @@ final class VariantsTest {
         return Stream.of(
                 new LawfulRun(List.of("gmt", "extra-members", "error-shape-b", "status-400")),
                 new LawfulRun(List.of("no-weekday", "no-seconds", "update-later", "bird-optional-absent")),
-                new LawfulRun(List.of("status-201", "callbacks-unsigned")),
-                new LawfulRun(List.of("callbacks-out-of-order", "bird-ended-202", "chunked")));
+                new LawfulRun(List.of("status-201", "callbacks-unsigned", "sip-port", "bird-flow-ends")),
+                new LawfulRun(List.of("callbacks-out-of-order", "bird-ended-202", "bird-oldest-first", "chunked")));
     }
 
     static Stream<LawfulRun> all() {
@@ -74,6 +74,8 @@ final class VariantsTest {
                         "bird-optional-absent",
                         "bird-ended-404",
                         "bird-old-status",
+                        "bird-oldest-first",
+                        "sip-port",
                         "callbacks-out-of-order",
                         "callbacks-answered-too")),
                 new LawfulRun(List.of(
@@ -87,8 +89,13 @@ final class VariantsTest {
                         "bird-ended-422",
                         "callbacks-repeated",
                         "callbacks-unsigned")),
-                new LawfulRun(
-                        List.of("no-weekday", "one-digit-day", "bird-ended-202", "callbacks-late", "status-201")));
+                new LawfulRun(List.of(
+                        "no-weekday",
+                        "one-digit-day",
+                        "bird-ended-202",
+                        "bird-flow-ends",
+                        "callbacks-late",
+                        "status-201")));
     }
 
     @ParameterizedTest

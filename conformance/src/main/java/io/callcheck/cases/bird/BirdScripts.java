@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -65,6 +66,9 @@ public final class BirdScripts {
             CallGround.Maker subject,
             Function<String, Map<String, String>> path) {
         return AccessCases.script(
-                bench, new AccessCases.Lawful(operation, body, subject, path, bench.lacking(operation)), RULES);
+                bench,
+                new AccessCases.Lawful(
+                        operation, body, subject, path, bench.lacking(operation), refused -> Optional.empty()),
+                RULES);
     }
 }

@@ -15,6 +15,7 @@ import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Statuses;
 import io.callcheck.spec.Keywords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Three calls side by side, from their creation to their end: the first is ended by its status, the second by a command,
- * the third is never asked to end. Before that the second gets updates with a wrong key and the third wrong updates.
+ * the third is never asked to end. Before that the second gets updates with a wrong key and the third wrong updates; a
+ * lawful one it gets at last, for a call may end when it has said what it was told to say.
  */
 final class LifeCycleCases {
     static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
@@ -191,11 +193,9 @@ final class LifeCycleCases {
         transcript.send("wrong key", "update", hangUp.header("Authorization", WRONG_KEY));
         transcript.send("no key", "update", hangUp.header("Authorization", ""));
         Sent onThird = bench.onCall("update", third, side.plainUpdate());
-        through(transcript, "foreign", UNKNOWN_ID, third);
-        String other = side.side().secondChannel();
-        if (other != null) {
-            through(transcript, "other", other, third);
-        }
+        strangers()
+                .forEach((name, channel) -> transcript.send(
+                        name + " look", "retrieve", foreign("retrieve", channel, third, Bench.empty())));
         if (bench.target().allowInvalid()) {
             transcript.send("wrong status", "update", onThird.body("{\"status\":\"ended-by-callcheck\"}"));
             transcript.send(
@@ -209,16 +209,22 @@ final class LifeCycleCases {
                 transcript.send(broken, "update", onThird.body(broken(broken, completed)));
             }
         }
-        transcript.send("lawful", "update", onThird);
     }
 
-    /** By the path of another channel. */
-    private void through(Transcript transcript, String name, String channel, String call) {
-        Map<String, String> path = Map.of("callId", call, "channelId", channel);
-        transcript.send(
-                name + " look", "retrieve", bench.requests().of(bench.operation("retrieve"), path, Bench.empty()));
-        transcript.send(
-                name + " update", "update", bench.requests().of(bench.operation("update"), path, side.plainUpdate()));
+    /** The channels that the calls are none of, by the word that their steps begin with. */
+    private Map<String, String> strangers() {
+        Map<String, String> strangers = new LinkedHashMap<>();
+        strangers.put("foreign", UNKNOWN_ID);
+        String second = side.side().secondChannel();
+        if (second != null) {
+            strangers.put("other", second);
+        }
+        return strangers;
+    }
+
+    /** A request on a call by the path of another channel. */
+    private Sent foreign(String operation, String channel, String call, ObjectNode body) {
+        return bench.requests().of(bench.operation(operation), Map.of("callId", call, "channelId", channel), body);
     }
 
     private void ends(Transcript transcript, String first, String second, String third) throws InterruptedException {
@@ -231,6 +237,10 @@ final class LifeCycleCases {
         transcript.send("flow", "update", bench.onCall("update", second, flow));
         bench.await(transcript, second, bench.names().ended());
         look(transcript, "third at last", third);
+        strangers()
+                .forEach((name, channel) -> transcript.send(
+                        name + " update", "update", foreign("update", channel, third, side.plainUpdate())));
+        transcript.send("lawful", "update", bench.onCall("update", third, side.plainUpdate()));
         if (over) {
             look(transcript, "first over", first);
             transcript.send("late status", "update", bench.hangUp(first));

@@ -1,5 +1,6 @@
 package io.callcheck.cases.bird;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.Case;
@@ -8,6 +9,7 @@ import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.BirdCalls;
+import io.callcheck.expect.BirdFilters;
 import io.callcheck.expect.BirdLists;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
@@ -26,6 +28,10 @@ final class ListCases {
     /** What somebody else does on the account falls into every one of so many by chance only. */
     private static final int ROUNDS = 3;
 
+    /** A number that no call of ours comes from or goes to. */
+    private static final String NOBODY = "+15005559999";
+
+    private static final String ALL = "all ";
     private static final List<String> CREATES = List.of("create one", "create two");
     private static final List<String> KEYS = List.of("create with a wrong key", "create without a key");
     private static final List<String> WRONG = List.of("create wrong", "create cut off");
@@ -33,12 +39,15 @@ final class ListCases {
     private final BirdBench side;
     private final Bench bench;
     private final BirdLists lists;
+    private final BirdFilters filters;
     private final String to;
 
     private ListCases(BirdBench side) {
         this.side = side;
         this.bench = side.bench();
-        this.lists = new BirdLists(new BirdCalls(bench.soundness()), CREATES, "all ");
+        BirdCalls calls = new BirdCalls(bench.soundness());
+        this.lists = new BirdLists(calls, CREATES, ALL);
+        this.filters = new BirdFilters(calls, ALL);
         this.to = side.plainCreate().path("to").asText();
     }
 
@@ -67,31 +76,42 @@ final class ListCases {
                         "create",
                         "wrong creates make no call",
                         offered(none(WRONG, "between ", "end ")))
-                .add(
-                        "bird.list.filters",
-                        "list",
-                        "id admits one call",
-                        offered(lists.filteredById("by id", "create one")))
+                .add("bird.list.filters", "list", "id admits one call", offered(filters.byId("by id", "create one")))
                 .add(
                         "bird.list.filters",
                         "list",
                         "status busy admits busy calls alone",
-                        offered(lists.filtered("by status", "busy"::equals, "status")))
+                        offered(filters.filtered("by status", "busy"::equals, "status")))
                 .add(
                         "bird.list.filters",
                         "list",
                         "direction incoming admits incoming calls alone",
-                        offered(lists.filtered("by direction", "incoming"::equals, "direction")))
+                        offered(filters.filtered("by direction", "incoming"::equals, "direction")))
                 .add(
                         "bird.list.filters",
                         "list",
                         "startAt in the future admits no call",
-                        offered(lists.filtered("by start", id -> false, "id")))
+                        offered(filters.filtered("by start", id -> false, "id")))
                 .add(
                         "bird.list.filters",
                         "list",
                         "endAt in the past admits no call",
-                        offered(lists.filtered("by end", id -> false, "id")))
+                        offered(filters.filtered("by end", id -> false, "id")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "to admits calls to an address alone",
+                        offered(filters.byAddress(List.of("by to", "by to nobody"), "to")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "from admits calls from an address alone",
+                        offered(filters.byAddress(List.of("by from", "by from nobody"), "from")))
+                .add(
+                        "bird.list.filters",
+                        "list",
+                        "type admits calls of a type alone",
+                        offered(filters.byValue("by type", "type")))
                 .add("bird.list.limit.effect", "list", "limit 1 gives one call", offered(lists.limited("limit")))
                 .add("bird.list.paging", "list", "pages show every call once", offered(lists.paged("page ", "again")))
                 .all();
@@ -119,14 +139,16 @@ final class ListCases {
             ids.add(id);
         }
         boolean listed = Until.yes(bench.target().limits().settle(), number -> {
-            transcript.send("all " + number, "list", list(Map.of("limit", "" + WHOLE)));
+            transcript.send(ALL + number, "list", list(Map.of("limit", "" + WHOLE)));
             return lists.complete(transcript.evidence());
         });
         if (!listed) {
             ids.forEach(
                     id -> transcript.send("retrieve " + id, "retrieve", bench.onCall("retrieve", id, Bench.empty())));
         }
-        filters(transcript, ids.get(0));
+        filters(
+                transcript,
+                Bench.body(transcript.evidence().exchange(CREATES.get(0)).orElseThrow()));
         pages(transcript);
         transcript.send("again", "list", list(Map.of("limit", "" + WHOLE)));
     }
@@ -161,26 +183,39 @@ final class ListCases {
         return lists.noneOf(requests, windows, "end ", to);
     }
 
-    private void filters(Transcript transcript, String id) {
-        Map<String, Map<String, String>> filters = new LinkedHashMap<>();
-        filters.put("by id", Map.of("id", id));
-        filters.put("by status", Map.of("status", "busy"));
-        filters.put("by direction", Map.of("direction", "incoming"));
+    /**
+     * Each filter alone, but {@code duration}: whether it asks for calls that last as long, at least or at most is stated
+     * nowhere.
+     *
+     * @param call one that was created
+     */
+    private void filters(Transcript transcript, JsonNode call) {
+        Map<String, Map<String, String>> queries = new LinkedHashMap<>();
+        queries.put("by id", Map.of("id", call.path("id").asText()));
+        queries.put("by status", Map.of("status", "busy"));
+        queries.put("by direction", Map.of("direction", "incoming"));
         String tomorrow = Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .plus(1, ChronoUnit.DAYS)
                 .toString();
-        filters.put("by start", Map.of("startAt", tomorrow));
-        filters.put("by end", Map.of("endAt", "2001-01-01T00:00:00Z"));
-        filters.put("limit", Map.of("limit", "1"));
+        queries.put("by start", Map.of("startAt", tomorrow));
+        queries.put("by end", Map.of("endAt", "2001-01-01T00:00:00Z"));
+        for (String end : List.of("to", "from")) {
+            if (call.path(end).isTextual() && !call.path(end).asText().isEmpty()) {
+                queries.put("by " + end, Map.of(end, call.path(end).asText()));
+            }
+            queries.put("by " + end + " nobody", Map.of(end, NOBODY));
+        }
+        queries.put("by type", Map.of("type", call.path("type").asText().equals("webrtc") ? "sip" : "webrtc"));
+        queries.put("limit", Map.of("limit", "1"));
         List<Transcript.Asked> asked = new ArrayList<>();
-        filters.forEach((step, query) -> asked.add(new Transcript.Asked(step, "", Set.of(), list(query))));
+        queries.forEach((step, query) -> asked.add(new Transcript.Asked(step, "", Set.of(), list(query))));
         transcript.sendAll("list", asked);
     }
 
     /** Three pages where the whole list fits into one answer. */
     private void pages(Transcript transcript) {
-        int held = Bench.body(transcript.evidence().exchange("all 1").orElseThrow())
+        int held = Bench.body(transcript.evidence().exchange(ALL + 1).orElseThrow())
                 .path("results")
                 .size();
         Map<String, String> query = new LinkedHashMap<>();

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the scripts share that make a call to hear of it. Each call has addresses of its own, made with the plan; the
@@ -164,6 +166,12 @@ final class CallbackDesk {
         Set<String> tokens =
                 Set.copyOf(addresses.stream().map(CallbackInbox::token).toList());
         return bench.inbox().await(tokens, until, longest);
+    }
+
+    /** Gives what is not to come of a call that is over its time, before these clauses are judged. */
+    void linger(Transcript transcript, String... clauses) {
+        Set<String> ids = Stream.of(clauses).map(c -> "signalwire." + c).collect(Collectors.toUnmodifiableSet());
+        transcript.linger(bench.target().limits().settle(), ids);
     }
 
     /** Twice the time that an effect may take, and ten times the slowest answer. */

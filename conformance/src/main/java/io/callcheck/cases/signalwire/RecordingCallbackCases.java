@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * Calls, Create, RecordingStatusCallback and AsyncAmdStatusCallback; Calls, Update, StatusCallback. Two calls: one is
- * recorded and given another status callback while it lasts, one is answered by a machine and recorded.
+ * recorded and given another status callback while it lasts, one is answered by a machine and recorded, and is to be
+ * told of only when it begins.
  */
 final class RecordingCallbackCases {
     private static final String STATUS = "statusCallback";
@@ -129,9 +130,17 @@ final class RecordingCallbackCases {
                 "machine detection names its call rightly",
                 lackingDetection,
                 CallCallbacks.identity(detections));
-        String idle = lacking.isEmpty() ? "" : lackingDetection;
-        desk.play("a call to a machine", Set.of(RECORDING, DETECTION), idle, transcript -> {
-            ObjectNode body = desk.held(detects ? "machine" : "answered", Map.of());
+        String status = desk.address(STATUS, Reply.HEARD);
+        String lackingStatus = desk.bench().lacking(STATUS);
+        desk.add(
+                StatusCallbackCases.UNSUBSCRIBED,
+                "the answer and the end are not told unasked",
+                lackingStatus,
+                StatusCallbacks.only(desk.line(MACHINE, status), Set.of("initiated")));
+        desk.play("a call to a machine", Set.of(STATUS, RECORDING, DETECTION), lackingStatus, transcript -> {
+            ObjectNode body = desk.held(detects ? "machine" : "answered", Map.of())
+                    .put("StatusCallback", status)
+                    .put("StatusCallbackEvent", "initiated");
             if (detects) {
                 body.put("MachineDetection", "Enable").put("AsyncAmd", "true").put("AsyncAmdStatusCallback", detection);
             }
@@ -148,6 +157,7 @@ final class RecordingCallbackCases {
                         Set.of(detection, recording),
                         all -> (!detects || from(all, DETECTION)) && (!records || has(all, Set.of("in-progress"))));
                 desk.end(transcript, "hang up the call to a machine", call.get());
+                desk.linger(transcript, StatusCallbackCases.UNSUBSCRIBED);
                 if (from(came, RECORDING)) {
                     desk.await(transcript, Set.of(recording), all -> has(all, ENDED));
                 }

@@ -40,9 +40,7 @@ final class RefusedCreateCases {
         desk.play("creates that are refused", Set.of("create", STATUS), lacking, transcript -> {
             probes.forEach((name, sent) -> transcript.send(step(name), "create", sent));
             // Nothing is to come: the time that an effect may take is all there is to wait for.
-            transcript.linger(
-                    desk.bench().target().limits().settle(),
-                    Set.of("signalwire." + REFUSED, "signalwire." + UNAUTHORIZED));
+            desk.linger(transcript, REFUSED, UNAUTHORIZED);
         });
     }
 

@@ -17,6 +17,7 @@ import io.callcheck.expect.Judgement;
 import io.callcheck.spec.Clause;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +42,10 @@ public record SignalWireBench(Bench bench, SignalWireTarget side) {
         values.put("status-callback", inbox.address("statusCallback", ""));
         values.put("recording-callback", inbox.address("recordingStatusCallback", ""));
         values.put("amd-callback", inbox.address("asyncAmdStatusCallback", ""));
-        values.put("stream", inbox.address("stream", "").replaceFirst("^https?", "wss"));
+        values.put(
+                "stream",
+                Objects.requireNonNullElseGet(
+                        side.streamUrl(), () -> inbox.address("stream", "").replaceFirst("^https?", "wss")));
         Optional.ofNullable(side.to().get("sip")).ifPresent(v -> values.put("sip", v));
         Optional.ofNullable(side.applicationSid()).ifPresent(v -> values.put("application", v));
         Requests requests = new Requests(

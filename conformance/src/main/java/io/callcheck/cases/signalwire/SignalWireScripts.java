@@ -6,10 +6,12 @@ import io.callcheck.cases.Bench;
 import io.callcheck.cases.CallGround;
 import io.callcheck.cases.Observations;
 import io.callcheck.cases.Script;
+import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Forms;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.AccountReasons;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,13 +86,35 @@ public final class SignalWireScripts {
         add("delete", Bench.empty(), this::ended, call);
         add("createRecording", Bench.empty(), parts::call, CallParts::path);
         add("updateRecording", Bench.empty().put("Status", "paused"), parts::recording, CallParts::path);
-        add("createStream", parts.plainStream(), parts::call, CallParts::path);
-        add("updateStream", Bench.empty().put("Status", "stopped"), parts::stream, CallParts::path);
+        add("createStream", parts.plainStream(), parts::call, CallParts::path, AccountReasons::streamedNowhere);
+        add(
+                "updateStream",
+                Bench.empty().put("Status", "stopped"),
+                parts::stream,
+                CallParts::path,
+                AccountReasons::stoppedAlready);
     }
 
     private void add(
             String operation, ObjectNode body, CallGround.Maker subject, Function<String, Map<String, String>> path) {
-        AccessCases.Lawful lawful = new AccessCases.Lawful(operation, body, subject, path, bench.lacking(operation));
+        add(operation, body, subject, path, refused -> Optional.empty());
+    }
+
+    /** An address that the target file names takes streams: nothing excuses a refusal then. */
+    private void add(
+            String operation,
+            ObjectNode body,
+            CallGround.Maker subject,
+            Function<String, Map<String, String>> path,
+            Function<Exchange, Optional<String>> unreached) {
+        boolean named = side.side().streamUrl() != null;
+        AccessCases.Lawful lawful = new AccessCases.Lawful(
+                operation,
+                body,
+                subject,
+                path,
+                bench.lacking(operation),
+                refused -> named ? Optional.empty() : unreached.apply(refused));
         scripts.add(AccessCases.script(bench, lawful, rules));
     }
 

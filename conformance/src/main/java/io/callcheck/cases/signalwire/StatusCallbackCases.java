@@ -8,6 +8,7 @@ import io.callcheck.exchange.Delivery;
 import io.callcheck.exchange.Reply;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
+import io.callcheck.expect.CallCallbacks;
 import io.callcheck.expect.CallbackSignatures;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Line;
@@ -22,7 +23,11 @@ import java.util.function.Predicate;
 
 /** Calls, Create, StatusCallback and its parameters; Webhooks, Voice status callback. */
 final class StatusCallbackCases {
+    /** The clause that no event is told which is not in the list. */
+    static final String UNSUBSCRIBED = "statusCallback.unsubscribed";
+
     private static final String WEBHOOK = "statusCallback";
+    private static final String RECORDING = "recordingStatusCallback";
     private static final String ALL = "with all events";
     private static final String DEFAULT = "without a list of events";
     private static final String BUSY = "to a busy line";
@@ -133,6 +138,10 @@ final class StatusCallbackCases {
                 "statusCallback.undisturbed",
                 "a call goes on while its callbacks fail",
                 StatusCallbacks.undisturbed(line, HANG_UP_FAILING, HANG_UP_CONTROL));
+        add(
+                UNSUBSCRIBED,
+                "ringing and the answer are not told unasked",
+                StatusCallbacks.only(line, Set.of("initiated", "completed")));
         desk.play("a call whose callbacks fail", Set.of(WEBHOOK), lacking, transcript -> {
             long since = System.nanoTime();
             Optional<String> call =
@@ -218,13 +227,27 @@ final class StatusCallbackCases {
         add("statusCallback.method", "GET is used when asked for", StatusCallbacks.method(line, "GET"));
         add("statusCallback.form", "the parameters of a GET stand in the query", StatusCallbacks.form(line));
         add(
-                "statusCallback.unsubscribed",
+                UNSUBSCRIBED,
                 "initiated and ringing are not told unasked",
                 StatusCallbacks.only(line, Set.of("answered", "completed")));
-        desk.play("a call with callbacks by GET", Set.of(WEBHOOK), lacking, transcript -> {
+        String recording = desk.address(RECORDING, Reply.HEARD);
+        String unrecorded = desk.bench().lacking(RECORDING);
+        String subscribed = "recordingStatusCallback.subscribed";
+        desk.add(
+                subscribed,
+                "the end of a recording is not told unasked",
+                unrecorded,
+                CallCallbacks.onlyBeginning(desk.line(GET, recording)));
+        desk.play("a call with callbacks by GET", Set.of(WEBHOOK, RECORDING), lacking, transcript -> {
             ObjectNode body =
                     events("answered", address, "answered", "completed").put("StatusCallbackMethod", "GET");
+            if (unrecorded.isEmpty()) {
+                body.put("Record", "true")
+                        .put("RecordingStatusCallback", recording)
+                        .put("RecordingStatusCallbackEvent", "in-progress");
+            }
             talked(transcript, GET, body);
+            desk.linger(transcript, subscribed);
             desk.await(transcript, Set.of(address), StatusCallbackCases::ended);
         });
     }
