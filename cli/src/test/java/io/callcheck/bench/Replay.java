@@ -4,6 +4,7 @@ import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Header;
 import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.SharedItems;
 import io.callcheck.fixtures.ReferenceServer;
 import io.callcheck.fixtures.Settings;
 import io.callcheck.spec.Api;
@@ -83,6 +84,7 @@ record Replay(List<HttpRequest> requests) {
     /** The exchanges of one API, as they were before they were written. */
     static List<Exchange> exchanges(Run run, Api api) {
         List<Exchange> exchanges = new ArrayList<>();
+        SharedItems items = new SharedItems();
         for (Run.ExchangeInfo info : run.exchanges()) {
             Run.ResponseInfo response = info.response();
             if (info.api().equals(api.id()) && response != null) {
@@ -102,7 +104,8 @@ record Replay(List<HttpRequest> requests) {
                                         .toList(),
                                 response.body().getBytes(StandardCharsets.UTF_8),
                                 false,
-                                0),
+                                0,
+                                items),
                         null));
             }
         }

@@ -15,13 +15,10 @@ import io.callcheck.expect.Answers;
 import io.callcheck.expect.Soundness;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Operation;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Everything that the scripts of one API share: the target, its requests, and how to bring a call into a state.
@@ -169,27 +166,18 @@ public record Bench(
      * @throws InterruptedException when the run is cut short
      */
     public boolean await(Transcript transcript, String id, Set<String> until) throws InterruptedException {
-        Duration longest = target.limits().settle().multipliedBy(4);
-        long deadline = System.nanoTime() + longest.toNanos();
-        long pause = 20;
-        for (int look = 1; System.nanoTime() < deadline; look++) {
-            Exchange seen = transcript.send("look " + look + " at " + id, "retrieve", onCall("retrieve", id, empty()));
-            String status = body(seen).path("status").asText();
-            if (until.contains(status)) {
-                return true;
-            }
-            if (!seen.accepted() || names.ended().contains(status)) {
-                return false;
-            }
-            // The target tells of a change only when it is asked: the next look comes later each time.
-            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS))
-                    .join();
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            pause = Math.min(pause * 2, 500);
-        }
-        return false;
+        Sent retrieve = onCall("retrieve", id, empty());
+        Exchange last = Until.enough(
+                target.limits().settle().multipliedBy(4),
+                look -> transcript.send("look " + look + " at " + id, "retrieve", retrieve),
+                seen -> !seen.accepted()
+                        || until.contains(status(seen))
+                        || names.ended().contains(status(seen)));
+        return until.contains(status(last));
+    }
+
+    private static String status(Exchange seen) {
+        return body(seen).path("status").asText();
     }
 
     /** The body of an answer as JSON, one with a member twice too; missing when it is none. */

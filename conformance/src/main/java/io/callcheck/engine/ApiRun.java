@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 
 /** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
 final class ApiRun {
+    private static final String CUT_SHORT = "the run was cut short";
     private static final String UNKNOWN_CALL = "00000000-0000-4000-8000-000000000000";
 
     private final Plan plan;
@@ -120,12 +121,15 @@ final class ApiRun {
     /** Gives every case its verdict that has none yet. */
     void end() {
         held.forEach(h -> completed.accept(h.of(), settled.getOrDefault(h.of(), h.first())));
-        unknown(plan.cases(), "the run was cut short");
+        unknown(plan.cases(), CUT_SHORT);
     }
 
     private Optional<Evidence> alone(Script script, Evidence first) throws InterruptedException {
         try {
             Evidence evidence = stage.alone(script, first).get();
+            if (cutShort(evidence)) {
+                throw new CancellationException();
+            }
             keep(evidence);
             return Optional.of(evidence);
         } catch (ExecutionException e) {
@@ -153,8 +157,10 @@ final class ApiRun {
         }
         Transcript door = opened();
         Exchange first = door.evidence().steps().get(0).exchange();
-        if (first.answer() == null) {
+        if (first.answer() == null && !stage.closed()) {
             unknown(plan.cases(), plan.bench().target().url(api()) + " does not answer: " + first.problem());
+        }
+        if (first.answer() == null) {
             return;
         }
         steps.addAll(door.evidence().steps());
@@ -189,11 +195,20 @@ final class ApiRun {
                 keep(evidence);
                 steps.addAll(evidence.steps());
                 evidence.steps().forEach(step -> made.putIfAbsent(step.exchange(), script.name()));
-                judge(script.cases(), evidence, script.name());
+                if (cutShort(evidence)) {
+                    unknown(script.cases(), CUT_SHORT);
+                } else {
+                    judge(script.cases(), evidence, script.name());
+                }
             } catch (ExecutionException | CancellationException e) {
                 unknown(script.cases(), broken(script, e));
             }
         }
+    }
+
+    /** Half of it may read as what the target did not do. */
+    private static boolean cutShort(Evidence evidence) {
+        return evidence.steps().stream().anyMatch(step -> step.exchange().cutShort());
     }
 
     private Evidence soFar() {
@@ -215,7 +230,7 @@ final class ApiRun {
 
     private String broken(Script script, Exception e) {
         return stage.closed()
-                ? "the run was cut short"
+                ? CUT_SHORT
                 : "the kit broke in '" + script.name() + "': "
                         + Breakage.told(Objects.requireNonNullElse(e.getCause(), e));
     }

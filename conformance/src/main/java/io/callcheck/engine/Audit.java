@@ -9,6 +9,7 @@ import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.SharedItems;
 import io.callcheck.exchange.SignalWireTarget;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Judges exchanges that somebody else recorded, by the cases of answers and the laws of calls; nothing is sent. The
@@ -44,14 +46,14 @@ public final class Audit {
     private final Map<String, AuditTally> tallies = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> observed = new LinkedHashMap<>();
     private final Verdicts verdicts = new Verdicts();
-    private final AuditSecrets secrets;
+    private final Redaction redaction;
     private final Instant started = Instant.now();
     private Target target;
     private int creations;
 
     private Audit(Target target) {
         this.target = target;
-        this.secrets = new AuditSecrets(Redaction.of(target));
+        this.redaction = Redaction.ofRecording(target);
         target.apis().forEach(api -> catalogues.put(api, Catalogue.load(api)));
     }
 
@@ -71,19 +73,31 @@ public final class Audit {
      * @throws IOException when the file cannot be read or is no recording at all
      */
     public static Outcome of(Target target, Path file) throws IOException {
-        return new Audit(target).read(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            boolean har = file.toString().toLowerCase(Locale.ROOT).endsWith(".har");
+            return new Audit(target).read(file.toString(), in, har ? AuditHar::new : AuditLines::new);
+        }
     }
 
-    private Outcome read(Path file) throws IOException {
+    /**
+     * Judges a recording that is in no file: one with its credentials, as it came, which none should be.
+     *
+     * @param target whose addresses are looked for
+     * @param lines one exchange of {@code run.json} on each line
+     * @throws IOException when our own receiver, which cases are planned with, cannot be opened
+     */
+    public static Outcome of(Target target, InputStream lines) throws IOException {
+        return new Audit(target).read("the recording", lines, AuditLines::new);
+    }
+
+    private Outcome read(String name, InputStream in, Function<SharedItems, AuditSource> source) throws IOException {
         AuditDesk desk = new AuditDesk(AuditMap.of(target, catalogues.values()), this::take);
-        AuditSource source =
-                file.toString().toLowerCase(Locale.ROOT).endsWith(".har") ? new AuditHar() : new AuditLines();
         boolean whole = true;
-        try (InputStream in = Files.newInputStream(file)) {
-            source.read(in, desk);
+        try {
+            source.apply(new SharedItems()).read(in, desk);
         } catch (JsonProcessingException e) {
             if (desk.count().entries() == 0) {
-                throw new IOException(file + ": this is not a recording: it is not JSON", e);
+                throw new IOException(name + ": this is not a recording: it is not JSON", e);
             }
             whole = false;
             desk.broken(
@@ -93,7 +107,7 @@ public final class Audit {
         for (Api api : courts.keySet()) {
             judge(api);
         }
-        AuditRun maker = new AuditRun(target, catalogues, tallies, verdicts, secrets);
+        AuditRun maker = new AuditRun(target, catalogues, tallies, verdicts, redaction);
         return new Outcome(maker.make(started, desk.count(), creations, observed, whole), desk.count());
     }
 
@@ -108,7 +122,7 @@ public final class Audit {
             courts.put(api, court);
         }
         Exchange exchange = entry.exchange(api, match.operation().id());
-        secrets.learn(exchange);
+        redaction.learn(exchange.sent().headers(), exchange.sent().body());
         String call =
                 court.call(exchange, match.variables().get(court.bench().names().callVariable()));
         AuditLook look = new AuditLook(exchange, call.toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Header;
 import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.SharedItems;
 import io.callcheck.spec.Api;
 import java.net.URI;
 import java.time.Instant;
@@ -25,9 +26,13 @@ record AuditEntry(Instant at, Sent sent, @Nullable Answer answer, String gap) {
         return new Exchange(api, operation, at, sent, answer, answer == null ? "the recording has no answer" : null);
     }
 
-    /** An answer; its body is not empty unless it was. */
-    static Answer answer(int status, List<Header> headers, byte[] body, double millis) {
-        return new Answer(status, headers, body, false, Math.round(millis * 1000));
+    /**
+     * An answer; its body is not empty unless it was.
+     *
+     * @param items of the recording
+     */
+    static Answer answer(int status, List<Header> headers, byte[] body, double millis, SharedItems items) {
+        return new Answer(status, headers, body, false, Math.round(millis * 1000), items);
     }
 
     /**

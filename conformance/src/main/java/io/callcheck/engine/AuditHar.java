@@ -5,13 +5,19 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.SharedItems;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Goes through a HAR entry by entry; what an entry holds of other addresses is passed over unread. */
 final class AuditHar implements AuditSource {
     private final JsonMapper mapper = AuditFields.mapper();
+    private final SharedItems items;
     private boolean found;
+
+    AuditHar(SharedItems items) {
+        this.items = items;
+    }
 
     @Override
     public void read(InputStream in, AuditDesk desk) throws IOException {
@@ -79,6 +85,6 @@ final class AuditHar implements AuditSource {
                 default -> parser.skipChildren();
             }
         }
-        desk.entry(() -> AuditHarEntry.read(entry), entry.path("request"));
+        desk.entry(() -> AuditHarEntry.read(entry, items), entry.path("request"));
     }
 }

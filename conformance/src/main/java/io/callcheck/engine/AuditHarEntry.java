@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Forms;
 import io.callcheck.exchange.Header;
+import io.callcheck.exchange.SharedItems;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +23,9 @@ final class AuditHarEntry {
      * Reads an entry.
      *
      * @param entry its members startedDateTime, time, request and response
+     * @param items of the recording
      */
-    static AuditEntry read(JsonNode entry) throws AuditMalformed {
+    static AuditEntry read(JsonNode entry, SharedItems items) throws AuditMalformed {
         Instant at = AuditFields.moment(entry, "startedDateTime");
         double millis = AuditFields.millis(entry.path("time"), "time");
         JsonNode request = entry.path("request");
@@ -39,7 +41,7 @@ final class AuditHarEntry {
         }
         JsonNode content = response.path("content");
         byte[] bytes = bytes(content);
-        Answer answer = AuditEntry.answer(status, typed(headers(response), content), bytes, millis);
+        Answer answer = AuditEntry.answer(status, typed(headers(response), content), bytes, millis, items);
         return new AuditEntry(at, sent, answer, gap(content, bytes, status));
     }
 

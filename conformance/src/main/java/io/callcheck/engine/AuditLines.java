@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Header;
+import io.callcheck.exchange.SharedItems;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,12 @@ final class AuditLines implements AuditSource {
             .rebuild()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private final SharedItems items;
+
+    AuditLines(SharedItems items) {
+        this.items = items;
+    }
 
     @Override
     public void read(InputStream in, AuditDesk desk) throws IOException {
@@ -77,7 +84,7 @@ final class AuditLines implements AuditSource {
         desk.entry(() -> read(entry), request);
     }
 
-    private static AuditEntry read(JsonNode entry) throws AuditMalformed {
+    private AuditEntry read(JsonNode entry) throws AuditMalformed {
         Instant at = AuditFields.moment(entry, "at");
         JsonNode request = entry.path("request");
         JsonNode response = entry.path("response");
@@ -92,7 +99,8 @@ final class AuditLines implements AuditSource {
         }
         String body = response.path("body").asText("");
         double millis = AuditFields.millis(response.path("millis"), "response.millis");
-        Answer answer = AuditEntry.answer(status, headers(response), body.getBytes(StandardCharsets.UTF_8), millis);
+        Answer answer =
+                AuditEntry.answer(status, headers(response), body.getBytes(StandardCharsets.UTF_8), millis, items);
         boolean cut = body.length() == CUT_AT + 1 && body.endsWith(CUT);
         return new AuditEntry(at, sent, answer, cut ? "its answer's body was not recorded whole" : "");
     }

@@ -3,12 +3,11 @@ package io.callcheck.engine;
 import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Exchange;
+import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.expect.Judgement;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
-import io.callcheck.spec.Clause;
-import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
@@ -33,14 +32,14 @@ import java.util.TreeMap;
  * @param catalogues of its APIs
  * @param tallies what the recording says of each case that was judged
  * @param verdicts numbers the exchanges
- * @param secrets takes credentials out
+ * @param redaction takes credentials out
  */
 record AuditRun(
         Target target,
         Map<Api, Catalogue> catalogues,
         Map<String, AuditTally> tallies,
         Verdicts verdicts,
-        AuditSecrets secrets) {
+        Redaction redaction) {
     private static final Judgement NOT_ASKED =
             new Judgement.Unseen("not judged by audit: it takes requests that only a run of its own sends", List.of());
 
@@ -68,7 +67,7 @@ record AuditRun(
                             cited.add(exchange);
                         }
                     }
-                    all.add(secrets.clean(verdicts.of(api, of, judgement)));
+                    all.add(verdicts.of(api, of, judgement).withTexts(redaction::text));
                 }
             }
         }
@@ -80,9 +79,9 @@ record AuditRun(
         Instant finished = Instant.now();
         Map<String, List<String>> seen = new TreeMap<>();
         observed.forEach((clause, values) ->
-                seen.put(clause, values.stream().map(secrets::text).distinct().toList()));
+                seen.put(clause, values.stream().map(redaction::text).distinct().toList()));
         return new Run(
-                kit(),
+                RunMaker.kit(catalogues.values()),
                 new Run.TargetInfo(target.name(), settings(count)),
                 started.toString(),
                 finished.toString(),
@@ -94,10 +93,10 @@ record AuditRun(
                         creations,
                         count.judged(),
                         Duration.between(started, finished).toMillis()),
-                clauses(),
+                RunMaker.clauses(catalogues.values()),
                 settled,
                 seen,
-                cited.stream().map(secrets::info).toList(),
+                cited.stream().map(e -> RunMaker.info(e, redaction)).toList(),
                 List.of());
     }
 
@@ -122,29 +121,5 @@ record AuditRun(
         settings.put("audit.of-other-addresses", Integer.toString(count.others()));
         settings.put("audit.skipped", Integer.toString(count.skipped()));
         return settings;
-    }
-
-    private Run.Kit kit() {
-        Map<String, String> digests = new TreeMap<>();
-        catalogues.forEach(
-                (api, catalogue) -> digests.put(api.id(), catalogue.document().digest()));
-        return new Run.Kit(KitVersion.read(), Edition.newestName(), digests);
-    }
-
-    private List<Run.ClauseInfo> clauses() {
-        List<Run.ClauseInfo> infos = new ArrayList<>();
-        for (Catalogue catalogue : catalogues.values()) {
-            for (Clause clause : catalogue.clauses()) {
-                infos.add(new Run.ClauseInfo(
-                        clause.id(),
-                        clause.api().id(),
-                        clause.level(),
-                        clause.statement(),
-                        clause.source().text(),
-                        clause.source().url(),
-                        clause.unchecked()));
-            }
-        }
-        return infos;
     }
 }

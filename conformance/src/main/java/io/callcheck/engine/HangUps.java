@@ -52,11 +52,16 @@ final class HangUps {
                 .forEach(CompletableFuture::join);
     }
 
-    /** Any answer will do: a call that takes no hang-up is over. Without one it stays in the journal. */
+    /** A call that may go on stays in the journal. */
     private void end(String call) {
-        if (wire.send(api(), "update", bench.hangUp(call)).answer() != null) {
+        if (over(wire.sendLast(api(), "update", bench.hangUp(call)))) {
             wire.budget().ended(call);
         }
+    }
+
+    /** Any answer will do, for a call that takes no hang-up is over: but not that the target wants to be asked later. */
+    static boolean over(Exchange hangUp) {
+        return hangUp.answer() != null && !hangUp.answer().later();
     }
 
     private Api api() {

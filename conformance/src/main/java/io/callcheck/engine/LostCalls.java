@@ -39,7 +39,7 @@ record LostCalls(Bench bench, Wire wire) {
         }
         boolean bird = bench.catalogue().api() == Api.BIRD;
         ObjectNode query = Bench.empty().put(bird ? "limit" : "PageSize", "100");
-        Exchange list = wire.send(
+        Exchange list = wire.sendLast(
                 bench.catalogue().api(), "list", bench.requests().of(bench.operation("list"), Map.of(), query));
         for (JsonNode call : Bench.body(list).path(bird ? "results" : "calls")) {
             String id = call.path(bench.names().id()).asText("");

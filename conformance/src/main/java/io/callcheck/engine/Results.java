@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +76,7 @@ public record Results(Judged judged, Path folder, List<String> problems) {
         Run example = example();
         RunFile.text(example);
         Judged judged = Gate.judge(example, Terms.plain());
-        for (RunSink sink : ServiceLoader.load(RunSink.class)) {
+        for (RunSink sink : sinks()) {
             try {
                 sink.prepare(judged);
             } catch (RuntimeException e) {
@@ -95,7 +98,7 @@ public record Results(Judged judged, Path folder, List<String> problems) {
     public static Results again(Run run, Terms terms, Path folder) {
         Judged judged = Gate.judge(run, terms);
         List<String> problems = new ArrayList<>();
-        for (RunSink sink : ServiceLoader.load(RunSink.class)) {
+        for (RunSink sink : sinks()) {
             try {
                 sink.accept(judged, folder);
             } catch (IOException | RuntimeException e) {
@@ -103,6 +106,20 @@ public record Results(Judged judged, Path folder, List<String> problems) {
             }
         }
         return new Results(judged, folder, List.copyOf(problems));
+    }
+
+    /**
+     * Those beside the kit, and those that the thread knows beside them: build tools and frameworks load a part of the
+     * class path by a loader of their own, and the threads of others know only that of the JVM.
+     */
+    private static Collection<RunSink> sinks() {
+        Map<Class<?>, RunSink> sinks = new LinkedHashMap<>();
+        for (ClassLoader loader : Arrays.asList(
+                RunSink.class.getClassLoader(), Thread.currentThread().getContextClassLoader())) {
+            ServiceLoader.load(RunSink.class, loader).stream()
+                    .forEach(found -> sinks.computeIfAbsent(found.type(), type -> found.get()));
+        }
+        return sinks.values();
     }
 
     /** A run with a little of everything. */

@@ -19,6 +19,7 @@ import io.callcheck.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +56,18 @@ record RunMaker(
             for (Case of : run.plan().cases()) {
                 Verdict verdict =
                         Objects.requireNonNull(planned.get(of)).verdict().join();
-                all.add(numbered(Cleaning.of(verdict, redaction), exchanges.size()));
+                all.add(numbered(verdict.withTexts(redaction::text), exchanges.size()));
             }
             exchanges.addAll(run.exchanges());
         }
         List<Verdict> settled = Blame.settled(all);
         settled.forEach(v -> outcomes.merge(v.outcome(), 1, Integer::sum));
         Instant finished = Instant.now();
+        List<Catalogue> catalogues = runs.stream().map(RunMaker::catalogue).toList();
         List<String> unaccepted = unaccepted();
         int exit = Gate.exit(outcomes, planned.size(), unaccepted);
         return new Run(
-                kit(),
+                kit(catalogues),
                 new Run.TargetInfo(target.name(), target.settings()),
                 started.toString(),
                 finished.toString(),
@@ -78,7 +80,7 @@ record RunMaker(
                         wire.requests(),
                         Duration.between(started, finished).toMillis(),
                         unaccepted),
-                clauses(),
+                clauses(catalogues),
                 settled,
                 observed(redaction),
                 exchanges.parallelStream().map(e -> info(e, redaction)).toList(),
@@ -98,17 +100,18 @@ record RunMaker(
         return operations;
     }
 
-    private Run.Kit kit() {
+    /** This kit, with the documents that it read. */
+    static Run.Kit kit(Collection<Catalogue> catalogues) {
         Map<String, String> digests = new TreeMap<>();
-        runs.forEach(r ->
-                digests.put(catalogue(r).api().id(), catalogue(r).document().digest()));
+        catalogues.forEach(c -> digests.put(c.api().id(), c.document().digest()));
         return new Run.Kit(KitVersion.read(), Edition.newestName(), digests);
     }
 
-    private List<Run.ClauseInfo> clauses() {
+    /** The clauses of some APIs as a run tells them. */
+    static List<Run.ClauseInfo> clauses(Collection<Catalogue> catalogues) {
         List<Run.ClauseInfo> infos = new ArrayList<>();
-        for (ApiRun run : runs) {
-            for (Clause clause : catalogue(run).clauses()) {
+        for (Catalogue catalogue : catalogues) {
+            for (Clause clause : catalogue.clauses()) {
                 infos.add(new Run.ClauseInfo(
                         clause.id(),
                         clause.api().id(),

@@ -134,12 +134,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Hangs up a call that an earlier run left; false when the target did not answer or is not this one's. */
+    /** Hangs up a call that an earlier run left; false when the target gave no answer to it or is not this one's. */
     public boolean hangUp(Api api, String call) {
         return plans.stream()
                 .map(Plan::bench)
                 .filter(b -> b.catalogue().api() == api)
-                .anyMatch(b -> wire.send(api, "update", b.hangUp(call)).answer() != null);
+                .anyMatch(b -> HangUps.over(wire.sendLast(api, "update", b.hangUp(call))));
     }
 
     /** The exchanges that a verdict of this session rests on, credentials replaced. */
@@ -207,7 +207,7 @@ public final class Session implements AutoCloseable {
     public void interrupt() {
         if (ended.getCount() > 0) {
             interrupted.set(true);
-            wire.budget().stop();
+            wire.stop();
             // What never began is cancelled too, else its result would be waited for.
             for (ExecutorService pool : List.of(scripts, listeners, beside)) {
                 for (Runnable waiting : pool.shutdownNow()) {
@@ -245,7 +245,7 @@ public final class Session implements AutoCloseable {
 
     /** Nobody sees a verdict before the credentials are taken out of it. */
     private void complete(Case of, Verdict reached, Listener listener) {
-        Verdict verdict = Cleaning.of(reached, wire.redaction());
+        Verdict verdict = reached.withTexts(wire.redaction()::text);
         PlannedCase known = planned.get(of);
         if (known != null && known.verdict().complete(verdict)) {
             listener.judged(verdict, done.incrementAndGet(), planned.size());

@@ -15,18 +15,17 @@ public final class Answer {
     /** A tree takes some ten times the room of its text: those of longer bodies are let go when memory is short. */
     private static final int REMEMBERED = 8 * 1024;
 
-    private static final SharedItems ITEMS = new SharedItems();
-
     private final int status;
     private final List<Header> headers;
     private final byte[] body;
     private final boolean cut;
     private final long micros;
+    private final @Nullable SharedItems items;
     private volatile @Nullable StrictJson json;
     private volatile SoftReference<StrictJson> large = new SoftReference<>(null);
 
     /**
-     * An answer.
+     * An answer by itself.
      *
      * @param status the HTTP status code
      * @param headers as they came
@@ -35,11 +34,27 @@ public final class Answer {
      * @param micros from the first byte sent to the last byte read, in microseconds
      */
     public Answer(int status, List<Header> headers, byte[] body, boolean cut, long micros) {
+        this(status, headers, body, cut, micros, null);
+    }
+
+    /**
+     * One of the answers of a run.
+     *
+     * @param status the HTTP status code
+     * @param headers as they came
+     * @param body the body as it came, content coding removed
+     * @param cut whether the body was longer than the kit reads
+     * @param micros from the first byte sent to the last byte read, in microseconds
+     * @param items those that its lists have in common with the other answers; null for none
+     */
+    public Answer(
+            int status, List<Header> headers, byte[] body, boolean cut, long micros, @Nullable SharedItems items) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.cut = cut;
         this.micros = micros;
+        this.items = items;
     }
 
     /** The HTTP status code. */
@@ -75,8 +90,8 @@ public final class Answer {
             if (body.length <= REMEMBERED) {
                 json = read;
             } else {
-                if (read.value() != null) {
-                    ITEMS.shareWithin(read.value());
+                if (read.value() != null && items != null) {
+                    items.shareWithin(read.value());
                 }
                 large = new SoftReference<>(read);
             }
@@ -119,6 +134,11 @@ public final class Answer {
         String value = header("content-type").orElse("");
         int end = value.indexOf(';');
         return (end < 0 ? value : value.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the target wants to be asked later: nothing was done then. */
+    public boolean later() {
+        return status == 429 || (status == 503 && header("retry-after").isPresent());
     }
 
     /** Whether the status is 2xx. */

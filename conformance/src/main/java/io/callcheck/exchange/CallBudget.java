@@ -39,7 +39,7 @@ public final class CallBudget {
     /** Takes one creation; why not, when none may be sent. */
     synchronized Optional<String> take() {
         if (stopped) {
-            return Optional.of("the run was interrupted: no further call is created");
+            return Optional.of(Exchange.INTERRUPTED + ": no further call is created");
         }
         if (unwritten) {
             return Optional.of("the journal of open calls cannot be written: no further call is created");

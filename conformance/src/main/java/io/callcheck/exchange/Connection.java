@@ -20,10 +20,7 @@ public record Connection(@Nullable SSLContext tls, Proxies proxies) {
     private static final Set<Integer> OF_PROXIES = Set.of(407, 502, 504);
 
     static {
-        // The JDK sends no password to a proxy over which it tunnels otherwise; read once, with its first client.
-        if (System.getProperty("jdk.http.auth.tunneling.disabledSchemes") == null) {
-            System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        }
+        ClientProperties.set(System.getProperties());
     }
 
     /** A client that speaks HTTP/1.1 and follows no redirect. */

@@ -24,6 +24,9 @@ public record Exchange(
     /** How the problem of a request begins that the kit kept back. */
     static final String WITHHELD = "not sent: ";
 
+    /** How the problem of a request begins that was not sent, or not waited for, because the run was cut short. */
+    static final String INTERRUPTED = "the run was interrupted";
+
     /** How the problem of a request begins that was not answered in time. */
     static final String LATE = "nothing within ";
 
@@ -45,6 +48,11 @@ public record Exchange(
     /** Whether there is no answer because none came in time: the one reason that another try may not meet again. */
     public boolean late() {
         return problem != null && problem.startsWith(LATE);
+    }
+
+    /** Whether there is no answer because the run was cut short. */
+    public boolean cutShort() {
+        return problem != null && problem.startsWith(INTERRUPTED);
     }
 
     /** An exchange happened once: two that read alike are still two. Comparing bodies would cost as much as judging them. */

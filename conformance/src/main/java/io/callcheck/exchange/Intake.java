@@ -16,6 +16,7 @@ final class Intake {
     private static final int HEADERS = 32 * 1024;
 
     private final AtomicLong large = new AtomicLong();
+    private final SharedItems items = new SharedItems();
 
     /**
      * The answer.
@@ -29,7 +30,7 @@ final class Intake {
                 response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
         BoundedBody.Read read = gzip ? response.body().unzipped() : response.body();
         BoundedBody.Read body = kept(read);
-        return new Answer(response.statusCode(), headers, body.bytes(), body.cut(), nanos / 1000);
+        return new Answer(response.statusCode(), headers, body.bytes(), body.cut(), nanos / 1000, items);
     }
 
     /** Headers as they came, as far as there is room: a long value loses its end, and what no longer fits is left out. */

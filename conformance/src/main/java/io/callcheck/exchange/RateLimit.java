@@ -1,6 +1,6 @@
 package io.callcheck.exchange;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Spaces requests evenly. */
@@ -13,8 +13,8 @@ final class RateLimit {
         this.nanosApart = rate == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / rate;
     }
 
-    /** Returns when the next request may go out. */
-    void await() {
+    /** Returns when the next request may go out, or at once when the pauses are cut: the next one goes out in its place. */
+    void await(Pause pause) {
         if (nanosApart == 0) {
             return;
         }
@@ -25,14 +25,10 @@ final class RateLimit {
             wait = next - now;
             next += nanosApart;
         }
-        pause(wait);
-    }
-
-    /** Waits for a span that the target asked for, or that a limit imposes: there is no condition to wait on. */
-    static void pause(long nanos) {
-        if (nanos > 0) {
-            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS))
-                    .join();
+        if (!pause.passes(Duration.ofNanos(wait))) {
+            synchronized (this) {
+                next -= nanosApart;
+            }
         }
     }
 }

@@ -4,11 +4,15 @@ import io.callcheck.spec.Api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes credentials out of text: as they are, within base64, and however percent-encoding, form encoding, the escapes of
  * JSON and of HTML, or several of them over one another, write them. The beginning of one where a text was cut goes too.
+ * Safe for several threads.
  */
 public final class Redaction {
     /** What stands where a credential stood. */
@@ -20,14 +24,32 @@ public final class Redaction {
     private static final int SHORTEST = 6;
     /** A credential that begins before the end of a beginning is over so many characters later, however it is escaped. */
     private static final int BEYOND = 16 * 1024;
+    /** Credentials of a recording that are remembered: whoever made it may have had many. */
+    private static final int REMEMBERED = 200;
 
+    private final boolean recorded;
+    private final Set<String> learned = ConcurrentHashMap.newKeySet();
     private volatile Needles needles = new Needles(Set.of());
 
-    private Redaction() {}
+    private Redaction(boolean recorded) {
+        this.recorded = recorded;
+    }
 
     /** The redaction of a target's credentials. */
     public static Redaction of(Target target) {
-        Redaction redaction = new Redaction();
+        return of(target, false);
+    }
+
+    /**
+     * The redaction of exchanges that somebody else made: what their headers carry goes too, and what is called a password
+     * or a token. The target need not know it.
+     */
+    public static Redaction ofRecording(Target target) {
+        return of(target, true);
+    }
+
+    private static Redaction of(Target target, boolean recorded) {
+        Redaction redaction = new Redaction(recorded);
         target.secrets().forEach(redaction::add);
         if (target.signalwire() != null) {
             redaction.add(Set.of(Needle.encoded(
@@ -53,18 +75,28 @@ public final class Redaction {
         return Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Learns the credentials among the parameters of a form that is to be sent. */
-    void learn(Sent sent) {
+    /**
+     * Learns the credentials that a request carries: those among the parameters of a form, and of a recording those of its
+     * headers.
+     */
+    public void learn(List<Header> headers, String body) {
         for (String parameter : PARAMETERS) {
-            int at = sent.body().indexOf(parameter + "=");
+            int at = body.indexOf(parameter + "=");
             if (at >= 0) {
                 int begin = at + parameter.length() + 1;
-                int end = sent.body().indexOf('&', begin);
-                String value =
-                        sent.body().substring(begin, end < 0 ? sent.body().length() : end);
-                String plain = Unescaped.FORM.apply(Unescaped.raw(value)).text();
-                if (plain.length() >= SHORTEST) {
-                    add(plain);
+                int end = body.indexOf('&', begin);
+                String value = body.substring(begin, end < 0 ? body.length() : end);
+                learn(Unescaped.FORM.apply(Unescaped.raw(value)).text());
+            }
+        }
+        for (Header header : recorded ? headers : List.<Header>of()) {
+            if (header.name().equalsIgnoreCase("authorization")) {
+                String value = header.value()
+                        .substring(header.value().indexOf(' ') + 1)
+                        .trim();
+                learn(value);
+                if (header.value().toLowerCase(Locale.ROOT).startsWith("basic ")) {
+                    learn(password(value));
                 }
             }
         }
@@ -77,7 +109,8 @@ public final class Redaction {
         }
         BitSet hidden = new BitSet();
         needles.find(text, hidden);
-        return hidden.isEmpty() ? text : marked(text, hidden);
+        String clean = hidden.isEmpty() ? text : marked(text, hidden);
+        return recorded ? TellingNames.text(clean) : clean;
     }
 
     /**
@@ -91,17 +124,27 @@ public final class Redaction {
         }
         BitSet hidden = new BitSet();
         needles.find(text.substring(0, Math.min(text.length(), longest + BEYOND)), hidden);
-        String clean = hidden.isEmpty() ? text : text(text);
+        String clean = hidden.isEmpty() && !recorded ? text : text(text);
         return clean.length() <= longest ? clean : clean.substring(0, longest) + Needle.ELLIPSIS;
     }
 
-    /** The header without credentials; the value of Authorization is left with its scheme alone. */
+    /** The header without credentials; the value of Authorization is left with its scheme alone, of a recording nothing. */
     public Header header(Header header) {
+        if (recorded && TellingNames.header(header.name())) {
+            return new Header(text(header.name()), MARK);
+        }
         if (header.name().equalsIgnoreCase("authorization")) {
             int space = header.value().indexOf(' ');
             return new Header(header.name(), space < 0 ? MARK : header.value().substring(0, space + 1) + MARK);
         }
         return new Header(text(header.name()), text(header.value()));
+    }
+
+    private void learn(String secret) {
+        boolean room = !recorded || learned.size() < REMEMBERED;
+        if (room && secret.length() >= SHORTEST && learned.add(secret)) {
+            add(secret);
+        }
     }
 
     /** A shorter one stands in many a word: taken out of all of them, it would be given away. */
@@ -113,6 +156,16 @@ public final class Redaction {
 
     private synchronized void add(Set<Needle> more) {
         needles = needles.and(more);
+    }
+
+    /** The password of HTTP Basic; empty when it is none. */
+    private static String password(String encoded) {
+        try {
+            String plain = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return plain.contains(":") ? plain.substring(plain.indexOf(':') + 1) : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static String marked(String text, BitSet hidden) {

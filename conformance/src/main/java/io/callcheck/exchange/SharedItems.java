@@ -8,9 +8,10 @@ import java.util.WeakHashMap;
 
 /**
  * Holds equal items of lists once: most of an account's calls come unchanged in every list that a run asks for, and a
- * tree takes some ten times the room of its text. An item is let go with the last tree that it is in.
+ * tree takes some ten times the room of its text. An item is let go with the last tree that it is in. Each run has its
+ * own.
  */
-final class SharedItems {
+public final class SharedItems {
     /** Of one message: as many as a page may hold. What a list without bounds holds beyond them is looked up nowhere. */
     private static final int MOST = 1_000;
 

@@ -30,18 +30,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * {@code Retry-After}, is no answer: it is waited out and the request is sent again, a few times.
  */
 public final class Wire {
-    static {
-        // The JDK's client repeats a GET on its own otherwise: then the evidence would not be the wire.
-        setUnlessGiven("jdk.httpclient.redirects.retrylimit", "1");
-        // Shorter than any server keeps an idle connection: a create never goes out on one that may be dying.
-        setUnlessGiven("jdk.httpclient.keepalive.timeout", "2");
-    }
-
     private static final String NO_PULSE = "the target does not answer: ";
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
-    private static final String INTERRUPTED = "the run was interrupted";
-    private static final String UNSENT = INTERRUPTED + " before it was sent";
+    private static final String UNSENT = Exchange.INTERRUPTED + " before it was sent";
 
     private static final int RETRIES = 5;
 
@@ -59,6 +51,8 @@ public final class Wire {
     private final Target target;
     private final Redaction redaction;
     private final RateLimit rate;
+    private final Pause running = new Pause();
+    private final Pause ending = new Pause();
     private final CallBudget budget;
     private final DialGuard guard;
     private final AtomicInteger requests = new AtomicInteger();
@@ -99,13 +93,31 @@ public final class Wire {
 
     /**
      * Sends one request and waits for its answer, at most as long as the target's limits say. Before the first answer
-     * of a run a GET is repeated a few times; once the target is given up, nothing is sent any more.
+     * of a run a GET is repeated a few times; once the target is given up, or the run cut short, nothing is sent any more.
      *
      * @throws IllegalArgumentException when the request does not go to the target: a kit's own mistake
      */
     public Exchange send(Api api, String operation, Sent sent) {
+        return send(api, operation, sent, running);
+    }
+
+    /** Sends a request that ends what a run began, with all patience: of a run that was cut short, too. */
+    public Exchange sendLast(Api api, String operation, Sent sent) {
+        return send(api, operation, sent, ending);
+    }
+
+    /**
+     * Cuts the run short: what is under way is answered, for nobody may lose sight of a call that it makes. Nothing else
+     * is waited for or sent any more, but what ends a call.
+     */
+    public void stop() {
+        budget.stop();
+        running.cut();
+    }
+
+    private Exchange send(Api api, String operation, Sent sent, Pause pause) {
         Pulse pulse = pulse(api, sent);
-        redaction.learn(sent);
+        redaction.learn(sent.headers(), sent.body());
         Instant at = Instant.now();
         if (!pulse.dead().isEmpty()) {
             return new Exchange(api, operation, at, sent, null, NO_PULSE + pulse.dead());
@@ -120,13 +132,12 @@ public final class Wire {
         if (over.isPresent()) {
             return new Exchange(api, operation, at, sent, null, over.get());
         }
-        Exchange exchange = felt(pulse, api, operation, sent);
-        while (exchange.answer() == null && sent.method().equals("GET") && pulse.untried()) {
-            RateLimit.pause(BETWEEN.toNanos());
-            exchange = felt(pulse, api, operation, sent);
+        Exchange exchange = felt(pulse, api, operation, sent, pause);
+        while (exchange.answer() == null && sent.method().equals("GET") && pulse.untried() && pause.passes(BETWEEN)) {
+            exchange = felt(pulse, api, operation, sent, pause);
         }
-        for (int i = 0; i < RETRIES && toBeRepeated(exchange); i++) {
-            exchange = felt(pulse, api, operation, sent);
+        for (int i = 0; i < RETRIES && toBeRepeated(exchange, pause); i++) {
+            exchange = felt(pulse, api, operation, sent, pause);
         }
         remember(exchange);
         if (operation.equals("create") && exchange.answer() == null && !UNSENT.equals(exchange.problem())) {
@@ -147,26 +158,31 @@ public final class Wire {
     }
 
     /** Sends a request, and counts its answer as a sign of life, or as a missing one. */
-    private Exchange felt(Pulse pulse, Api api, String operation, Sent sent) {
+    private Exchange felt(Pulse pulse, Api api, String operation, Sent sent, Pause pause) {
         Duration longest = target.limits().timeout();
-        Exchange exchange = once(api, operation, sent, longest);
+        Exchange exchange = once(api, operation, sent, longest, pause);
         if (exchange.answer() != null) {
             pulse.beat(sent);
-        } else if (!Thread.currentThread().isInterrupted()) {
+        } else if (!over(pause)) {
             String problem = Objects.requireNonNullElse(exchange.problem(), "");
             pulse.miss(problem).ifPresent(look -> {
-                Exchange last = once(api, operation, look, longest.multipliedBy(PATIENT));
-                pulse.looked(last.answer() == null ? Objects.requireNonNullElse(last.problem(), problem) : "");
+                Exchange last = once(api, operation, look, longest.multipliedBy(PATIENT), pause);
+                // Nobody looked to the end: the calls of the run are hung up all the same.
+                boolean alive = last.answer() != null || over(pause);
+                pulse.looked(alive ? "" : Objects.requireNonNullElse(last.problem(), problem));
             });
         }
         return exchange;
     }
 
     /** The exchange is of the moment in which it is sent: what was waited for before is no time of the target's. */
-    private Exchange once(Api api, String operation, Sent sent, Duration longest) {
-        rate.await();
+    private Exchange once(Api api, String operation, Sent sent, Duration longest, Pause pause) {
+        if (!pause.isCut()) {
+            rate.await(pause);
+        }
         Instant at = Instant.now();
-        if (operation.equals("create") && Thread.currentThread().isInterrupted()) {
+        if (pause.isCut()
+                || (operation.equals("create") && Thread.currentThread().isInterrupted())) {
             return new Exchange(api, operation, at, sent, null, UNSENT);
         }
         requests.incrementAndGet();
@@ -200,8 +216,13 @@ public final class Wire {
             return new Exchange(api, operation, at, sent, null, problem);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Exchange(api, operation, at, sent, null, INTERRUPTED);
+            return new Exchange(api, operation, at, sent, null, Exchange.INTERRUPTED);
         }
+    }
+
+    /** Whether nobody waits for an answer any more: that none came says nothing of the target. */
+    private static boolean over(Pause pause) {
+        return pause.isCut() || Thread.currentThread().isInterrupted();
     }
 
     private static String late(Duration longest) {
@@ -221,13 +242,12 @@ public final class Wire {
         return request.build();
     }
 
-    private boolean toBeRepeated(Exchange exchange) {
+    private boolean toBeRepeated(Exchange exchange, Pause pause) {
         Answer answer = exchange.answer();
         if (answer == null) {
             return false;
         }
-        boolean asked = answer.header("retry-after").isPresent();
-        if (answer.status() != 429 && !(answer.status() == 503 && asked)) {
+        if (!answer.later()) {
             settled.set(System.nanoTime());
             return false;
         }
@@ -238,8 +258,8 @@ public final class Wire {
                 .filter(v -> v.matches("\\d{1,4}"))
                 .map(Long::valueOf)
                 .orElse(1L);
-        RateLimit.pause(Math.min(Duration.ofSeconds(seconds).toNanos(), LONGEST_WAIT.toNanos()));
-        return true;
+        Duration wait = Duration.ofSeconds(seconds);
+        return pause.passes(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
     }
 
     /** Remembers calls that were created, forgets those that were seen to be over. */
@@ -255,12 +275,6 @@ public final class Wire {
         }
         if (OVER.contains(body.path("status").asText())) {
             budget.ended(id);
-        }
-    }
-
-    private static void setUnlessGiven(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
         }
     }
 

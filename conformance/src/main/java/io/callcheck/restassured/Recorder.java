@@ -14,7 +14,9 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filter of REST-assured that writes down each exchange, credentials taken out, and has all of them judged as those
@@ -33,11 +36,12 @@ public final class Recorder implements Filter {
 
     private final Target target;
     private final Redaction redaction;
+    /** As they came: a credential may be the same as what is no credential elsewhere, and that is judged. */
     private final ConcurrentLinkedQueue<Run.ExchangeInfo> exchanges = new ConcurrentLinkedQueue<>();
 
     private Recorder(Target target) {
         this.target = target;
-        this.redaction = Redaction.of(target);
+        this.redaction = Redaction.ofRecording(target);
     }
 
     /**
@@ -49,9 +53,9 @@ public final class Recorder implements Filter {
         return new Recorder(target);
     }
 
-    /** What was recorded so far, in the order of the answers. */
+    /** What was recorded so far, in the order of the answers; without credentials. */
     public List<Run.ExchangeInfo> exchanges() {
-        return List.copyOf(exchanges);
+        return exchanges.stream().map(this::clean).toList();
     }
 
     /**
@@ -63,13 +67,10 @@ public final class Recorder implements Filter {
      */
     public Results judge(Path folder) throws IOException {
         Files.createDirectories(folder);
-        JsonMapper mapper = new JsonMapper();
-        List<String> lines = new ArrayList<>();
-        for (Run.ExchangeInfo exchange : exchanges) {
-            lines.add(mapper.writeValueAsString(exchange));
-        }
-        Path recording = Files.write(folder.resolve(NAME), lines);
-        Run run = Audit.of(target, recording).run();
+        List<Run.ExchangeInfo> recorded = List.copyOf(exchanges);
+        Files.write(folder.resolve(NAME), lines(recorded.stream().map(this::clean)));
+        byte[] whole = String.join("\n", lines(recorded.stream())).getBytes(StandardCharsets.UTF_8);
+        Run run = Audit.of(target, new ByteArrayInputStream(whole)).run();
         return Results.write(run, Terms.of(target.settings(), Path.of("")), folder);
     }
 
@@ -88,6 +89,15 @@ public final class Recorder implements Filter {
         }
     }
 
+    private static List<String> lines(Stream<Run.ExchangeInfo> exchanges) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        List<String> lines = new ArrayList<>();
+        for (Run.ExchangeInfo exchange : exchanges.toList()) {
+            lines.add(mapper.writeValueAsString(exchange));
+        }
+        return lines;
+    }
+
     private static String line(Verdict verdict) {
         String what = verdict.findings().stream()
                 .map(f -> f.where() + ": expected " + f.expected() + ", got " + f.actual())
@@ -102,29 +112,54 @@ public final class Recorder implements Filter {
         Instant at = Instant.now();
         long before = System.nanoTime();
         Response response = context.next(request, expected);
-        String body = response.asString();
+        String answered = response.asString();
         double millis = (System.nanoTime() - before) / 1e6;
+        String body = RequestText.of(request);
+        List<List<String>> headers = pairs(request.getHeaders());
+        redaction.learn(
+                headers.stream().map(h -> new Header(h.get(0), h.get(1))).toList(), body);
         exchanges.add(new Run.ExchangeInfo(
                 "",
                 "",
                 at.toString(),
-                new Run.RequestInfo(
-                        request.getMethod(),
-                        redaction.text(request.getURI()),
-                        headers(request.getHeaders()),
-                        redaction.text(RequestText.of(request))),
-                new Run.ResponseInfo(
-                        response.getStatusCode(), headers(response.getHeaders()), redaction.text(body), millis),
+                new Run.RequestInfo(request.getMethod(), request.getURI(), headers, body),
+                new Run.ResponseInfo(response.getStatusCode(), pairs(response.getHeaders()), answered, millis),
                 null));
         return response;
     }
 
-    private List<List<String>> headers(Iterable<io.restassured.http.Header> headers) {
+    private Run.ExchangeInfo clean(Run.ExchangeInfo exchange) {
+        Run.RequestInfo request = exchange.request();
+        Run.ResponseInfo response = exchange.response();
+        return new Run.ExchangeInfo(
+                exchange.api(),
+                exchange.operation(),
+                exchange.at(),
+                new Run.RequestInfo(
+                        request.method(),
+                        redaction.text(request.url()),
+                        clean(request.headers()),
+                        redaction.text(request.body())),
+                response == null
+                        ? null
+                        : new Run.ResponseInfo(
+                                response.status(),
+                                clean(response.headers()),
+                                redaction.text(response.body()),
+                                response.millis()),
+                exchange.problem());
+    }
+
+    private List<List<String>> clean(List<List<String>> headers) {
+        return headers.stream()
+                .map(h -> redaction.header(new Header(h.get(0), h.get(1))))
+                .map(h -> List.of(h.name(), h.value()))
+                .toList();
+    }
+
+    private static List<List<String>> pairs(Iterable<io.restassured.http.Header> headers) {
         List<List<String>> pairs = new ArrayList<>();
-        for (io.restassured.http.Header header : headers) {
-            Header clean = redaction.header(new Header(header.getName(), header.getValue()));
-            pairs.add(List.of(clean.name(), clean.value()));
-        }
+        headers.forEach(h -> pairs.add(List.of(h.getName(), h.getValue())));
         return pairs;
     }
 }

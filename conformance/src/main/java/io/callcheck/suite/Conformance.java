@@ -178,6 +178,7 @@ public final class Conformance {
                 check(session, target);
             } catch (TargetException e) {
                 session.close();
+                journal.close();
                 throw e;
             }
             return begun(session, terms, journal);
@@ -201,11 +202,18 @@ public final class Conformance {
     private Stream<DynamicNode> begun(Session session, Terms terms, CallJournal journal) {
         Thread hook = new Thread(() -> cut(session));
         Runtime.getRuntime().addShutdownHook(hook);
-        CompletableFuture<Results> run = CompletableFuture.supplyAsync(() -> run(session, terms));
+        CompletableFuture<Results> run = CompletableFuture.supplyAsync(() -> run(session, terms), Conformance::begin);
         DynamicNode whole = DynamicTest.dynamicTest(
                 "the run as a whole: " + results.resolve("index.html"), () -> CaseTests.whole(run.join()));
         return Stream.concat(CaseTests.of(session, terms).tree(), Stream.of(whole))
                 .onClose(() -> end(session, run, journal, hook));
+    }
+
+    /** Begins a run on a thread of its own: those of the common pool do not have the class path of the tests. */
+    static void begin(Runnable run) {
+        Thread thread = new Thread(run, "callcheck-run");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private Results run(Session session, Terms terms) {
@@ -221,8 +229,8 @@ public final class Conformance {
             run.join();
         } finally {
             session.close();
-            close(journal);
             forget(hook);
+            close(journal);
         }
     }
 

@@ -45,10 +45,8 @@ public class ConformanceSuite {
             session = opened;
             terms = given;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(opened)));
-            results = CompletableFuture.supplyAsync(() -> run(found, opened, given));
-        } catch (TargetException e) {
-            throw new CaseError("exit=2: " + e.getMessage());
-        } catch (IOException e) {
+            results = CompletableFuture.supplyAsync(() -> run(found, opened, given), Conformance::begin);
+        } catch (TargetException | IOException e) {
             throw new CaseError("exit=2: " + e.getMessage());
         }
     }
@@ -62,17 +60,34 @@ public class ConformanceSuite {
     /** Ends the run and tells how it went. */
     @AfterAll
     void end() throws IOException {
-        Results left = results == null ? null : results.join();
-        if (left != null && source != null && session != null) {
-            source.finished(left);
-            session.close();
-            journal.close();
-        }
-        if (source != null) {
-            source.close();
+        Results left;
+        try {
+            left = results == null ? null : results.join();
+            if (left != null && source != null) {
+                source.finished(left);
+            }
+        } finally {
+            close();
         }
         if (left != null) {
             CaseTests.whole(left);
+        }
+    }
+
+    /** In this order: whatever becomes of one, the server that was started for the suite goes last. */
+    private void close() throws IOException {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } finally {
+            try {
+                journal.close();
+            } finally {
+                if (source != null) {
+                    source.close();
+                }
+            }
         }
     }
 

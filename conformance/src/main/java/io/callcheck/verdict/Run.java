@@ -83,24 +83,6 @@ public record Run(
         return verdicts.stream().filter(Verdict::unstable).toList();
     }
 
-    /** The same run with another exit code. */
-    public Run withExit(int other) {
-        return new Run(
-                kit,
-                target,
-                startedAt,
-                finishedAt,
-                complete,
-                other,
-                summary,
-                clauses,
-                verdicts,
-                observed,
-                exchanges,
-                deliveries,
-                only);
-    }
-
     /**
      * The kit.
      *

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The outcome of one case.
@@ -56,8 +57,26 @@ public record Verdict(
                 clause, caseName, api, operation, level, outcome, blockedBy, reason, findings, other, unstable);
     }
 
-    /** The same verdict of a case that came out otherwise before, or not. */
-    public Verdict withUnstable(boolean is) {
-        return new Verdict(clause, caseName, api, operation, level, outcome, blockedBy, reason, findings, evidence, is);
+    /**
+     * The same verdict, its texts written otherwise: those into which a target may have put something, and not those that
+     * are the kit's own.
+     */
+    public Verdict withTexts(UnaryOperator<String> otherwise) {
+        List<Finding> written = findings.stream()
+                .map(f -> new Finding(
+                        otherwise.apply(f.where()), otherwise.apply(f.expected()), otherwise.apply(f.actual())))
+                .toList();
+        return new Verdict(
+                clause,
+                caseName,
+                api,
+                operation,
+                level,
+                outcome,
+                blockedBy,
+                otherwise.apply(reason),
+                written,
+                evidence,
+                unstable);
     }
 }

@@ -98,6 +98,7 @@ final class BirdStand {
                                 "bird.url", server.baseUrl(),
                                 "bird.workspace", settings.bird().workspace(),
                                 "bird.channel", settings.bird().channel(),
+                                "bird.second-channel", Settings.Bird.OTHER_CHANNEL,
                                 "bird.access-key", settings.bird().accessKey(),
                                 "bird.to.answered", "+15005550001",
                                 "limits.settle", "200ms"))

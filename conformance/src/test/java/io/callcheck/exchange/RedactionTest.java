@@ -110,6 +110,44 @@ class RedactionTest {
         assertThat(proxied.text("Ogden, sid=xOgx")).isEqualTo("Ogden, sid=xOgx");
     }
 
+    /** Whoever sent what was recorded had credentials that the target file need not know. */
+    @Test
+    void ofARecordingWhatIsCalledACredentialGoes() {
+        Redaction recording = Redaction.ofRecording(target);
+        assertThat(recording.text("To=%2B1&SipAuthPassword=pass&sipauthpassword=more#x"))
+                .isEqualTo("To=%2B1&SipAuthPassword=[redacted]&sipauthpassword=[redacted]#x");
+        assertThat(recording.text("{\"authorizationBearerToken\": \"a\\\"b\", \"nextPageToken\": \"page\"}"))
+                .isEqualTo("{\"authorizationBearerToken\": \"[redacted]\", \"nextPageToken\": \"page\"}");
+        assertThat(recording.text("Url=https%3A%2F%2Fme%3Apass%40a.test%2Fb%40c&b=http://me:pass@a.test/b@c"))
+                .isEqualTo("Url=https%3A%2F%2F[redacted]%40a.test%2Fb%40c&b=http://[redacted]@a.test/b@c");
+        assertThat(recording.header(new Header("Cookie", "session=1"))).isEqualTo(new Header("Cookie", "[redacted]"));
+        assertThat(recording.header(new Header("X-Api-Key", "1"))).isEqualTo(new Header("X-Api-Key", "[redacted]"));
+        assertThat(recording.header(new Header("Accept", "*/*"))).isEqualTo(new Header("Accept", "*/*"));
+        assertThat(redaction.header(new Header("Cookie", "session=1"))).isEqualTo(new Header("Cookie", "session=1"));
+    }
+
+    @Test
+    void ofARecordingACredentialGoesWhereverItComesAgain() {
+        Redaction recording = Redaction.ofRecording(target);
+        String basic = Redaction.basic("user", "pass+123456");
+        recording.learn(List.of(new Header("authorization", "Basic " + basic)), "SipAuthPassword=sip%2B123456");
+        assertThat(recording.text(basic + ", pass%2B123456, sip+123456, pass, sip"))
+                .isEqualTo("[redacted], [redacted], [redacted], pass, sip");
+        assertThat(recording.beginning("pass+123456 token=abcdef\n".repeat(2), 20))
+                .isEqualTo("[redacted] token=abc…");
+        recording.learn(List.of(new Header("Authorization", "Bearer")), "");
+        redaction.learn(List.of(new Header("Authorization", "Bearer someone-else's")), "");
+        assertThat(redaction.text("someone-else's")).isEqualTo("someone-else's");
+    }
+
+    @Test
+    void ofARecordingALongValueGoesToo() {
+        String password = "\"password\": \"" + "p".repeat(200_000);
+        assertThat(Redaction.ofRecording(target).text(password + "\"")).isEqualTo("\"password\": \"[redacted]\"");
+        String user = "https://" + "u".repeat(200_000);
+        assertThat(Redaction.ofRecording(target).text(user + "@a.test")).isEqualTo("https://[redacted]@a.test");
+    }
+
     @Test
     void whatIsNoCredentialStays() {
         String text = "{\"account\": \"" + Targets.ACCOUNT + "\", \"token\": \"other\"}";

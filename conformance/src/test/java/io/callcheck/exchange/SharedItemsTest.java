@@ -3,6 +3,10 @@ package io.callcheck.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.callcheck.spec.Api;
+import io.callcheck.testing.Targets;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SharedItemsTest {
+    private final SharedItems items = new SharedItems();
+
     private static final String CALL = "{\"sid\":\"" + "a".repeat(9_000) + "\",\"price\":null}";
 
     @Test
@@ -56,8 +62,37 @@ class SharedItemsTest {
         assertThat(other.at("/others/1")).isEqualTo(one.at("/others/1")).isNotSameAs(one.at("/others/1"));
     }
 
-    private static JsonNode read(String body) {
-        Answer answer = new Answer(200, List.of(), body.getBytes(StandardCharsets.UTF_8), false, 0);
+    /** Of one target another must not know; and no session keeps what another one holds. */
+    @Test
+    void eachRunHasItsOwn() throws IOException {
+        String body = "{\"calls\":[" + CALL + "]}";
+        String answer = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (RawPeer peer = RawPeer.answering(answer)) {
+            Wire wire = new Wire(Targets.at(peer.address(), "5s"), new CallBudget(0));
+            Wire other = new Wire(Targets.at(peer.address(), "5s"), new CallBudget(0));
+            JsonNode first = listed(wire, peer.address());
+            assertThat(listed(wire, peer.address())).isSameAs(first);
+            assertThat(listed(other, peer.address())).isEqualTo(first).isNotSameAs(first);
+        }
+    }
+
+    @Test
+    void anAnswerByItselfSharesNothing() {
+        byte[] body = ("{\"calls\":[" + CALL + "," + CALL + "]}").getBytes(StandardCharsets.UTF_8);
+        JsonNode tree = read(new Answer(200, List.of(), body, false, 0));
+        assertThat(tree.at("/calls/0")).isEqualTo(tree.at("/calls/1")).isNotSameAs(tree.at("/calls/1"));
+    }
+
+    private static JsonNode listed(Wire wire, URI address) {
+        Exchange list = wire.send(Api.SIGNALWIRE, "list", new Sent("GET", address, List.of(), ""));
+        return read(Objects.requireNonNull(list.answer())).at("/calls/0");
+    }
+
+    private JsonNode read(String body) {
+        return read(new Answer(200, List.of(), body.getBytes(StandardCharsets.UTF_8), false, 0, items));
+    }
+
+    private static JsonNode read(Answer answer) {
         return Objects.requireNonNull(answer.json().value());
     }
 }

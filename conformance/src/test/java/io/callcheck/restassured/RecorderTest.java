@@ -12,6 +12,7 @@ import io.callcheck.suite.Conformance;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
+import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.Verdict;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -65,6 +66,53 @@ class RecorderTest {
             assertThat(Files.readString(folder.resolve(Recorder.NAME)))
                     .doesNotContain(server.settings().signalwire().token())
                     .contains("[redacted]");
+        }
+    }
+
+    /** The target file knows none of these. */
+    @Test
+    void noCredentialOfARequestIsWritten() throws IOException {
+        try (ReferenceServer server = ReferenceServer.start(Settings.defaults().withPort(0))) {
+            Recorder recorder = Recorder.of(target(server));
+            given().filter(recorder)
+                    .auth()
+                    .preemptive()
+                    .basic(account(server), token(server))
+                    .header("Cookie", "session=cook-123456")
+                    .header("X-Api-Key", "key-123456")
+                    .contentType(ContentType.URLENC)
+                    .formParam("From", "+15005550000")
+                    .formParam("To", "sip:me@sip.example")
+                    .formParam("SipAuthPassword", "sip+123456")
+                    .formParam("AuthorizationBearerToken", "bear+123456")
+                    .queryParam("echo", "sip+123456")
+                    .post(calls(server));
+            String told = recorder.exchanges().toString();
+            recorder.judge(folder);
+            String written = Files.readString(folder.resolve(Recorder.NAME))
+                    + Files.readString(folder.resolve(RunFile.NAME))
+                    + told;
+            assertThat(written)
+                    .doesNotContain("cook-123456", "key-123456", "sip+12", "sip%2B12", "bear+12", "bear%2B12")
+                    .contains("SipAuthPassword=[redacted]", "AuthorizationBearerToken=[redacted]", "To=sip%3Ame");
+        }
+    }
+
+    /** Somebody else's wrong password may be what an answer has to show. */
+    @Test
+    void whatCameIsJudgedAndNotWhatIsWritten() throws IOException {
+        try (ReferenceServer server = ReferenceServer.start(Settings.defaults().withPort(0))) {
+            Recorder recorder = recorded(server);
+            given().filter(recorder)
+                    .auth()
+                    .preemptive()
+                    .basic(account(server), account(server))
+                    .get(calls(server))
+                    .then()
+                    .statusCode(401);
+            recorder.verify(folder);
+            assertThat(recorder.judge(folder).run().summary().of(Outcome.PASS)).isGreaterThan(50);
+            assertThat(Files.readString(folder.resolve(Recorder.NAME))).doesNotContain("\\\"" + account(server));
         }
     }
 

@@ -88,8 +88,8 @@ class GateTest {
     @Test
     void unstableCasesAreCountedApartAndDoNotGate() {
         List<Verdict> verdicts = List.of(
-                verdict(Outcome.PASS, "a").withUnstable(true),
-                verdict(Outcome.PASS, "a").withUnstable(true),
+                Runs.unstable(verdict(Outcome.PASS, "a")),
+                Runs.unstable(verdict(Outcome.PASS, "a")),
                 verdict(Outcome.UNSEEN, "a"));
         Run run = run(Gate.CONFORMANT, Map.of(Outcome.PASS, 2, Outcome.UNSEEN, 1), verdicts);
         Judged judged = Gate.judge(run, Terms.plain());
@@ -123,7 +123,7 @@ class GateTest {
 
     @Test
     void anUnstableViolationGates() {
-        List<Verdict> verdicts = List.of(verdict(Outcome.FAIL, "a").withUnstable(true));
+        List<Verdict> verdicts = List.of(Runs.unstable(verdict(Outcome.FAIL, "a")));
         Judged judged = Gate.judge(run(Gate.VIOLATIONS, Map.of(Outcome.FAIL, 1), verdicts), Terms.plain());
         assertThat(judged.exit()).isEqualTo(Gate.VIOLATIONS);
         assertThat(judged.violations()).isEqualTo(verdicts);

@@ -15,8 +15,7 @@ import java.util.Objects;
 
 /** Renders a view with the templates that were compiled at build; every text is escaped for where it stands. */
 final class Page {
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Page.class.getClassLoader(), Page.class.getPackageName());
+    private final TemplateEngine engine = engine();
     private final Asset style = Asset.of("report.css");
     private final Asset script = Asset.of("report.js");
 
@@ -48,6 +47,19 @@ final class Page {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
+        }
+    }
+
+    /** Whatever loader it is given, it looks for templates that are compiled with the thread's: that need not know ours. */
+    private static TemplateEngine engine() {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        ClassLoader own = Page.class.getClassLoader();
+        thread.setContextClassLoader(own);
+        try {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, own, Page.class.getPackageName());
+        } finally {
+            thread.setContextClassLoader(usual);
         }
     }
 

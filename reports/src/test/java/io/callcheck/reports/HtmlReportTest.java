@@ -2,6 +2,7 @@ package io.callcheck.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callcheck.engine.Results;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
@@ -28,6 +29,21 @@ class HtmlReportTest {
     @Test
     void itIsFoundByTheServiceLoader() {
         assertThat(ServiceLoader.load(RunSink.class)).hasAtLeastOneElementOfType(HtmlReport.class);
+    }
+
+    /** A thread of a build tool's may know the class path of the JVM alone. */
+    @Test
+    void itIsFoundBesideTheKitWhateverTheThreadKnows() {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        try {
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            Results results = Results.again(Runs.ofEveryOutcome().run(), Terms.plain(), folder);
+            assertThat(results.problems()).isEmpty();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+        assertThat(folder.resolve("index.html")).isRegularFile();
     }
 
     @Test

@@ -177,7 +177,21 @@ final class Runs {
     /** The verdict that was added last is that of a second look. */
     Runs unstable() {
         int last = verdicts.size() - 1;
-        verdicts.set(last, verdicts.get(last).withUnstable(true));
+        Verdict first = verdicts.get(last);
+        verdicts.set(
+                last,
+                new Verdict(
+                        first.clause(),
+                        first.caseName(),
+                        first.api(),
+                        first.operation(),
+                        first.level(),
+                        first.outcome(),
+                        first.blockedBy(),
+                        first.reason(),
+                        first.findings(),
+                        first.evidence(),
+                        true));
         return this;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.Case;
 import io.callcheck.cases.Script;
+import io.callcheck.cases.Until;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
+import io.callcheck.cases.Until;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
@@ -13,8 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
@@ -62,18 +62,13 @@ final class Looks {
 
     /** Looks at a call until it can be retrieved. */
     boolean found(String row, String sid) throws InterruptedException {
-        return until(effect(), look -> {
-                    Exchange seen = send(row + " " + look, "retrieve", sid, Bench.empty());
-                    return seen.accepted() || seen.answer() == null;
-                })
+        return Until.enough(effect(), retrieving(row, sid), seen -> seen.accepted() || seen.answer() == null)
                 .accepted();
     }
 
     /** Looks at a call until it cannot be retrieved any more. */
     void gone(String row, String sid) throws InterruptedException {
-        until(
-                effect(),
-                look -> !send(row + " " + look, "retrieve", sid, Bench.empty()).accepted());
+        Until.enough(effect(), retrieving(row, sid), seen -> !seen.accepted());
     }
 
     /** Looks at a call until it has one of the given statuses, has left every status of a living call, or time is up. */
@@ -85,8 +80,7 @@ final class Looks {
 
     /** Looks at a call until it shows something, has left every status of a living call, or time is up. */
     JsonNode shows(String row, String sid, Predicate<JsonNode> wanted, Duration longest) throws InterruptedException {
-        JsonNode last = Bench.body(until(longest, look -> {
-            Exchange seen = send(row + " " + look, "retrieve", sid, Bench.empty());
+        JsonNode last = Bench.body(Until.enough(longest, retrieving(row, sid), seen -> {
             JsonNode call = Bench.body(seen);
             boolean itself = call.path("sid").asText().equals(sid);
             return !seen.accepted()
@@ -101,7 +95,7 @@ final class Looks {
     /** Lists calls until all the given ones are shown, or, when asked for, none of them, or time is up. */
     Exchange list(String row, ObjectNode query, Collection<String> sids, boolean there) throws InterruptedException {
         Predicate<Exchange> wanted = seen -> sids.stream().allMatch(sid -> Lists.shows(seen, sid) == there);
-        return until(effect(), look -> !list(row, look, query).accepted() || wanted.test(last()));
+        return Until.enough(effect(), look -> list(row, look, query), seen -> !seen.accepted() || wanted.test(seen));
     }
 
     /** Lists calls once. */
@@ -119,30 +113,7 @@ final class Looks {
         return Bench.empty().put("PageSize", WHOLE);
     }
 
-    private Exchange last() {
-        var steps = transcript.evidence().steps();
-        return steps.get(steps.size() - 1).exchange();
-    }
-
-    /** Looks until a look says that it is enough; returns what the last one saw. */
-    private Exchange until(Duration longest, Enough enough) throws InterruptedException {
-        long deadline = System.nanoTime() + longest.toNanos();
-        long pause = 20;
-        for (int look = 1; !enough.look(look) && System.nanoTime() < deadline; look++) {
-            // The target tells of a change only when it is asked: the next look comes later each time.
-            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS))
-                    .join();
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            pause = Math.min(pause * 2, 250);
-        }
-        return last();
-    }
-
-    /** Looks once. */
-    @FunctionalInterface
-    private interface Enough {
-        boolean look(int number);
+    private IntFunction<Exchange> retrieving(String row, String sid) {
+        return look -> send(row + " " + look, "retrieve", sid, Bench.empty());
     }
 }
