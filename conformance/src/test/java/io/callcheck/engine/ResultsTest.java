@@ -3,6 +3,7 @@ package io.callcheck.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.testing.Runs;
+import io.callcheck.testing.ServicePath;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
@@ -11,30 +12,18 @@ import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
 import io.callcheck.verdict.Terms;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every sink of the class path gets its run, and beforehand an example of one; none stands in another's way. */
 class ResultsTest {
-    private final ClassLoader usual = Thread.currentThread().getContextClassLoader();
-
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void leave() {
-        Thread.currentThread().setContextClassLoader(usual);
-    }
 
     @Test
     void beforehandEverySinkSeesARunThatHasALittleOfEverything() throws IOException {
@@ -117,23 +106,16 @@ class ResultsTest {
                 run.deliveries());
     }
 
-    /** A class path that has these sinks and no other. */
     private Place place(Class<?>... sinks) throws IOException {
-        Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
-        Files.writeString(
-                services.resolve(RunSink.class.getName()),
-                Arrays.stream(sinks).map(Class::getName).collect(Collectors.joining("\n")));
-        Place place = new Place(folder.resolve("classes").toUri().toURL());
-        Thread.currentThread().setContextClassLoader(place);
-        return place;
+        return new Place(folder, sinks);
     }
 
-    private static final class Place extends URLClassLoader {
+    private static final class Place extends ServicePath {
         private final List<Judged> prepared = new ArrayList<>();
         private final List<Judged> accepted = new ArrayList<>();
 
-        Place(URL classes) {
-            super(new URL[] {classes}, ResultsTest.class.getClassLoader());
+        Place(Path folder, Class<?>... sinks) throws IOException {
+            super(folder, RunSink.class, sinks);
         }
 
         static Place here() {

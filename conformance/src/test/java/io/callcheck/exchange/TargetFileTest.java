@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,22 +225,6 @@ class TargetFileTest {
                 .hasMessageContaining("limits.calls: 0 would be no bound");
         Map<String, String> reading = Map.of("callcheck.read-only", "true", "signalwire.existing-calls", ID);
         assertThat(read(file, numbers, reading).limits().calls()).isZero();
-    }
-
-    @Test
-    void aNumberWithoutQuotesKeepsItsPlusSign() {
-        String text = GOOD + """
-              from: +15005550000
-              to: {answered: +15005550001, busy: 0012, ringing: 1_000}
-              existing-calls: ["${CALL}"]
-            limits: {calls: 7}
-            """.indent(0).replaceAll("(?m)^(from|to|existing)", "  $1");
-        Target target = read(write(text), Map.of("CALL", ID), Map.of());
-        SignalWireTarget side = Objects.requireNonNull(target.signalwire());
-        assertThat(side.from()).isEqualTo("+15005550000");
-        assertThat(side.to()).isEqualTo(Map.of("answered", "+15005550001", "busy", "0012", "ringing", "1_000"));
-        assertThat(target.existing(Api.SIGNALWIRE)).containsExactly(ID);
-        assertThat(target.limits().calls()).isEqualTo(7);
     }
 
     @Test

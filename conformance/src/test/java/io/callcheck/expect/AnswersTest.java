@@ -278,14 +278,6 @@ class AnswersTest {
     }
 
     @Test
-    void whatStandsBeforeATargetThatIsAwayHasAFormOfItsOwn() {
-        assertThat(answers.assess(answered("update", 503, "text/html", "<html>")))
-                .isEqualTo(Assessment.NOTHING);
-        assertThat(answers.assess(answered("update", 503, "", ""))).isEqualTo(Assessment.NOTHING);
-        assertThat(answers.assess(answered("update", 503, "{}")).broken()).isNotEmpty();
-    }
-
-    @Test
     void itNamesTheContractThatItJudgesBy() {
         assertThat(answers.contract()).isSameAs(Documents.contract(Api.SIGNALWIRE));
     }

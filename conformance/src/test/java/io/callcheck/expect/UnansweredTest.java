@@ -5,6 +5,8 @@ import static io.callcheck.testing.Exchanges.silent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.exchange.Exchange;
+import io.callcheck.spec.Api;
+import io.callcheck.testing.Documents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +50,14 @@ class UnansweredTest {
     void anyOtherAnswerIsOne(int status) {
         assertThat(Unanswered.is(answered("create", status))).isFalse();
         assertThat(Unanswered.of(answered("create", status))).isEmpty();
+    }
+
+    @Test
+    void whatStandsBeforeATargetThatIsAwayHasAFormOfItsOwn() {
+        Answers answers = new Answers(Documents.catalogue(Api.SIGNALWIRE), Documents.contract(Api.SIGNALWIRE));
+        assertThat(answers.assess(answered("update", 503, "text/html", "<html>")))
+                .isEqualTo(Assessment.NOTHING);
+        assertThat(answers.assess(answered("update", 503, "", ""))).isEqualTo(Assessment.NOTHING);
+        assertThat(answers.assess(answered("update", 503, "{}")).broken()).isNotEmpty();
     }
 }

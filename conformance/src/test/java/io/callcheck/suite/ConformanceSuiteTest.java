@@ -8,33 +8,24 @@ import io.callcheck.engine.Results;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
+import io.callcheck.testing.ServicePath;
 import io.callcheck.testing.Targets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the suite's own class as JUnit would, with a target of the test. */
 class ConformanceSuiteTest {
-    private final ClassLoader usual = Thread.currentThread().getContextClassLoader();
-
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void leave() {
-        Thread.currentThread().setContextClassLoader(usual);
-    }
 
     @Test
     void whateverBreaksInTheRunEverythingIsClosedAndTheServerLast() throws IOException {
@@ -80,13 +71,8 @@ class ConformanceSuiteTest {
         }
     }
 
-    /** A class path that has this source and no other. */
     private Place place(Class<?> source) throws IOException {
-        Path services = Files.createDirectories(folder.resolve("classes/META-INF/services"));
-        Files.writeString(services.resolve(TargetSource.class.getName()), source.getName());
-        Place place = new Place(folder.resolve("classes").toUri().toURL(), folder, free());
-        Thread.currentThread().setContextClassLoader(place);
-        return place;
+        return new Place(source, folder, free());
     }
 
     private static int free() throws IOException {
@@ -95,13 +81,13 @@ class ConformanceSuiteTest {
         }
     }
 
-    private static final class Place extends URLClassLoader {
+    private static final class Place extends ServicePath {
         private final Path folder;
         private final int port;
         private final List<String> closed = new ArrayList<>();
 
-        Place(URL classes, Path folder, int port) {
-            super(new URL[] {classes}, ConformanceSuiteTest.class.getClassLoader());
+        Place(Class<?> source, Path folder, int port) throws IOException {
+            super(folder, TargetSource.class, source);
             this.folder = folder;
             this.port = port;
         }
