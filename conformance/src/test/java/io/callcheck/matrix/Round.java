@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  */
 record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) {
 
+    private static final String MISSED = "missed: ";
+
     /**
      * What came of a round.
      *
@@ -86,10 +88,16 @@ record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) 
                 misfires.add("never shown: " + fault);
             }
         });
-        expected().stream().filter(c -> !played.red().contains(c)).forEach(c -> misfires.add("missed: " + c));
+        expected().stream().filter(c -> !played.red().contains(c)).forEach(c -> misfires.add(MISSED + c));
         played.red().stream().filter(c -> !expected().contains(c)).forEach(c -> misfires.add("red too: " + c));
         played.silent().forEach(c -> misfires.add("says not what is wrong: " + c));
         return misfires;
+    }
+
+    /** Whether faults were not caught, and nothing else is to be said against what came of it. */
+    boolean onlyMissed(Played played) {
+        List<String> misfires = misfires(played);
+        return !misfires.isEmpty() && misfires.stream().allMatch(m -> m.startsWith(MISSED));
     }
 
     private static boolean tells(Verdict verdict) {
