@@ -101,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
         if (price != null && !plan) {
             throw new ParameterException(spec.commandLine(), "--price goes with --plan");
         }
+        if (price != null && price.signum() < 0) {
+            throw new ParameterException(spec.commandLine(), "--price is what a call costs, 0 or more: " + price);
+        }
         if (quiet && verbose) {
             throw new ParameterException(
                     spec.commandLine(), "--quiet and --verbose say the contrary of each other: give one of them");

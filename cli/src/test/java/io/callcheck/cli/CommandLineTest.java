@@ -106,6 +106,7 @@ class CommandLineTest {
             faults --variants --api bird             | --api does not go with --variants
             clauses --format edition --api bird      | --api does not go with --format edition
             check --target t.yaml --price 1          | --price goes with --plan
+            check --target t.yaml --plan --price -5  | --price is what a call costs, 0 or more: -5
             check --target t.yaml --quiet --verbose  | --quiet and --verbose
             report a.json b.json --out m --baseline none.yaml | --baseline lists the known failures of one target
             """)

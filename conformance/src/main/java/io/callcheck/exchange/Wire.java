@@ -1,6 +1,5 @@
 package io.callcheck.exchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +38,6 @@ public final class Wire {
     /** What is kept of the words of a failure: they may quote the target. */
     private static final int WORDS = 300;
 
-    private static final Set<String> OVER = Set.of("completed", "canceled", "cancelled", "busy", "failed", "no-answer");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     /** A target that has said nothing but "later" for so long is no longer waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -139,9 +136,8 @@ public final class Wire {
         for (int i = 0; i < RETRIES && toBeRepeated(exchange, pause); i++) {
             exchange = felt(pulse, api, operation, sent, pause);
         }
-        remember(exchange);
-        if (operation.equals("create") && exchange.answer() == null && !UNSENT.equals(exchange.problem())) {
-            budget.lost(api, at);
+        if (!UNSENT.equals(exchange.problem())) {
+            CallTraces.note(exchange, at, budget);
         }
         return exchange;
     }
@@ -254,28 +250,8 @@ public final class Wire {
         if (System.nanoTime() - settled.get() > PATIENCE.toNanos()) {
             return false;
         }
-        long seconds = answer.header("retry-after")
-                .filter(v -> v.matches("\\d{1,4}"))
-                .map(Long::valueOf)
-                .orElse(1L);
-        Duration wait = Duration.ofSeconds(seconds);
+        Duration wait = RetryAfter.of(answer, Instant.now());
         return pause.passes(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-    }
-
-    /** Remembers calls that were created, forgets those that were seen to be over. */
-    private void remember(Exchange exchange) {
-        Answer answer = exchange.answer();
-        if (answer == null || !answer.success() || exchange.operation().equals("list")) {
-            return;
-        }
-        JsonNode body = answer.lenientJson();
-        String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
-        if (exchange.operation().equals("create") && !id.isEmpty()) {
-            budget.created(exchange.api(), id);
-        }
-        if (OVER.contains(body.path("status").asText())) {
-            budget.ended(id);
-        }
     }
 
     private static String problem(Throwable thrown) {

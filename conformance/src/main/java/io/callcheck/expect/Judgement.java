@@ -60,7 +60,7 @@ public sealed interface Judgement {
     record Unknown(String reason, List<Exchange> evidence) implements Judgement {
         @Override
         public boolean waited() {
-            return evidence.stream().anyMatch(Exchange::late);
+            return evidence.stream().anyMatch(e -> e.late() || Unanswered.forNow(e));
         }
     }
 

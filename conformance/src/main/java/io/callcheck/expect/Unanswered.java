@@ -29,6 +29,12 @@ public final class Unanswered {
         return answer != null && PUT_OFF.contains(answer.status());
     }
 
+    /** Whether a request was put off that was not sent again at once: another time it may be answered. */
+    static boolean forNow(Exchange exchange) {
+        Answer answer = exchange.answer();
+        return answer != null && putOff(exchange) && !answer.later();
+    }
+
     /** That nothing is known of a request; nothing when it was answered. */
     public static Optional<Judgement> of(Exchange exchange) {
         return of(exchange, List.of(exchange));

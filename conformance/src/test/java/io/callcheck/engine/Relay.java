@@ -56,6 +56,11 @@ final class Relay implements AutoCloseable {
         return new Relay(to, "", loses);
     }
 
+    /** One that says of what it loses that it cannot at the moment. */
+    static Relay puttingOff(URI to, Predicate<String> loses) throws IOException {
+        return new Relay(to, "503", loses);
+    }
+
     URI address() {
         return peer.address();
     }

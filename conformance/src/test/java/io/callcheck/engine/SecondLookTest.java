@@ -114,6 +114,29 @@ class SecondLookTest {
     }
 
     @Test
+    void aServerThatCannotForAMomentIsAskedAgain() throws IOException {
+        try (ReferenceServer server = server();
+                Relay relay = Relay.puttingOff(URI.create(server.baseUrl()), once(foreign(server)))) {
+            Verdict verdict = play(server, relay.address(), FOREIGN, Map.of()).of(FOREIGN, "");
+            assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+            assertThat(verdict.reason())
+                    .startsWith("first: ERROR, the target answers 503")
+                    .endsWith("; tried again, alone: PASS");
+        }
+    }
+
+    @Test
+    void aServerThatNeverCanIsAskedTwice() throws IOException {
+        try (ReferenceServer server = server();
+                Relay relay = Relay.puttingOff(URI.create(server.baseUrl()), foreign(server))) {
+            Verdict verdict = play(server, relay.address(), FOREIGN, Map.of()).of(FOREIGN, "");
+            assertThat(verdict.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(verdict.unstable()).isFalse();
+            assertThat(relay.lost()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void whatIsWrongOnTheWireIsNotAskedForAgain() throws IOException {
         String fault = Faults.all().stream()
                 .filter(f -> f.clause().equals(FOREIGN))

@@ -43,7 +43,7 @@ class WireCutShortTest {
     /** Scripts that are cut short wait for what they asked others to send. */
     @Test
     void whatWaitsToBeSentCreatesNoCallOnceTheRunIsCutShort() throws IOException {
-        try (RawPeer peer = RawPeer.answering(OK + "Content-Length: 2\r\n\r\n{}")) {
+        try (RawPeer peer = RawPeer.answering(OK + "Content-Length: 11\r\n\r\n{\"sid\":\"1\"}")) {
             Wire wire = wire(peer.address());
             Transcript transcript = new Transcript(Api.SIGNALWIRE, wire, Transcript.Company.none(Runnable::run));
             Sent create = new Sent("POST", peer.address(), List.of(), "");
