@@ -44,6 +44,7 @@ public final class Callcheck implements Runnable {
     public static void main(String[] arguments) {
         boolean check = arguments.length > 0 && arguments[0].equals(CheckCommand.NAME);
         if (check) {
+            Launcher.follow(System.getProperty(Launcher.PARENT));
             ShortRun.begin();
         }
         // The one that is run in a loop does without learning of the others.

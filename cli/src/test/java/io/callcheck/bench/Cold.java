@@ -3,8 +3,10 @@ package io.callcheck.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import io.callcheck.cli.Launcher;
 import io.callcheck.fixtures.ReferenceServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
  */
 record Cold(Path jar, List<String> flags) {
     /** What the image and the GitHub Action tell it. */
-    static final List<String> OF_THE_IMAGE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m");
+    static final List<String> OF_THE_IMAGE = Launcher.OPTIONS;
 
     private static final long LOOK_MILLIS = 20;
 
@@ -32,7 +34,7 @@ record Cold(Path jar, List<String> flags) {
      * What a process took.
      *
      * @param millis from its start to its end
-     * @param peak the most memory that it had, in MB; not a number where the system does not say
+     * @param peak the most memory that it had, with what it started, in MB; not a number where the system does not say
      */
     record Taken(double millis, double peak) {}
 
@@ -69,10 +71,15 @@ record Cold(Path jar, List<String> flags) {
         Path out = Files.createTempDirectory("callcheck-bench");
         long start = System.nanoTime();
         Process process = start(file, out, List.of(options));
-        double peak = Double.NaN;
+        double own = Double.NaN;
+        double others = 0;
+        List<ProcessHandle> second = List.of();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            double now = peak(process);
-            peak = Double.isNaN(now) ? peak : now;
+            own = peak(process.pid(), own);
+            second = second.isEmpty() ? process.children().toList() : second;
+            for (ProcessHandle each : second) {
+                others = peak(each.pid(), others);
+            }
         }
         double took = (System.nanoTime() - start) / 1e6;
         if (process.exitValue() != 0) {
@@ -80,18 +87,18 @@ record Cold(Path jar, List<String> flags) {
         }
         Files.delete(file);
         delete(out);
-        return new Taken(took, peak);
+        return new Taken(took, own + others);
     }
 
     /** Linux keeps the peak for as long as the process lives. */
-    private static double peak(Process process) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+    private static double peak(long process, double before) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
             return lines.filter(l -> l.startsWith("VmHWM:"))
                     .mapToDouble(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024.0)
                     .findFirst()
-                    .orElse(Double.NaN);
-        } catch (IOException e) {
-            return Double.NaN;
+                    .orElse(before);
+        } catch (IOException | UncheckedIOException e) {
+            return before;
         }
     }
 

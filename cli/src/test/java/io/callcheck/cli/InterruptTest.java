@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(90)
 class InterruptTest {
     private static final int TERMINATED = 143;
+    private static final int KILLED = 137;
 
     @TempDir
     private Path folder;
@@ -100,11 +102,51 @@ class InterruptTest {
         }
     }
 
+    @Test
+    void thatComesToTheLauncher() throws IOException, InterruptedException {
+        AtomicInteger requests = new AtomicInteger();
+        try (Embedded server =
+                        Embedded.start(Settings.defaults().withPort(0).withLog(line -> requests.incrementAndGet()));
+                Child child = launched(server)) {
+            child.signal("TERM", () -> requests.get() > 100);
+            assertThat(child.ended()).as(child.text()).isEqualTo(TERMINATED);
+            incomplete();
+            assertThat(out.resolve("open-calls.tsv")).doesNotExist();
+            assertThat(open(server)).isZero();
+        }
+    }
+
+    /** Whoever kills what they see would leave a process behind that goes on to ring phones. */
+    @Test
+    void whenTheLauncherIsKilled() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        try (Embedded server =
+                        Embedded.start(Settings.defaults().withPort(0).withLog(line -> requests.incrementAndGet()));
+                Child child = launched(server)) {
+            child.awaits(() -> requests.get() > 100);
+            ProcessHandle second = child.second();
+            child.signal("KILL", () -> true);
+            assertThat(child.ended()).isEqualTo(KILLED);
+            second.onExit().get(60, TimeUnit.SECONDS);
+            incomplete();
+            assertThat(out.resolve("open-calls.tsv")).doesNotExist();
+            assertThat(open(server)).isZero();
+        }
+    }
+
     private Child start(Embedded server) throws IOException {
+        return Child.of(folder, "check", "--target", describe(server), "--out", out.toString());
+    }
+
+    private Child launched(Embedded server) throws IOException {
+        return Child.launched(folder, "check", "--target", describe(server), "--out", out.toString());
+    }
+
+    private String describe(Embedded server) throws IOException {
         try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(file))) {
             ServeCommand.print(server.keys(), new Console(text));
         }
-        return Child.of(folder, "check", "--target", file.toString(), "--out", out.toString());
+        return file.toString();
     }
 
     private Run incomplete() throws IOException {
