@@ -127,8 +127,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         OutFiles.folder(out);
         CallJournal journal = CallJournal.in(out);
-        if (!journal.open().isEmpty()) {
-            console.line("WARN an earlier run left " + journal.open().size()
+        if (journal.left() > 0) {
+            console.line("WARN an earlier run may have left " + journal.left()
                     + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
         }
         Interruption.Opening planned = () -> Session.open(described, selected);
@@ -157,6 +157,13 @@ final class CheckCommand implements Callable<Integer> {
             Results results = Results.write(session.run(listener), terms, out);
             journal.close();
             Summary.lines(results).forEach(console::line);
+            int left = results.judged().run().summary().callsLeft();
+            if (left > 0) {
+                console.line("ERROR " + left
+                        + " calls may still be going on: the target did not end them, or does not tell"
+                        + " their ids; end them in its own console. 'callcheck cleanup --target " + target + " --out "
+                        + out + "' tries again with those in " + CallJournal.NAME);
+            }
             if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
                 Annotations.of(results.judged()).forEach(console::line);
             }

@@ -65,7 +65,8 @@ final class DryRun {
                 .count();
         lines.add("plan     " + run.summary().planned() + " cases; a server that keeps its contract gets about "
                 + run.summary().requestsSent() + " requests");
-        lines.add("calls    " + calls + " calls are created, by " + sent + " creations");
+        lines.add("calls    " + calls + " calls are created; " + sent + " requests ask for one"
+                + (sent > calls ? ", most of which are to be refused" : ""));
         dialled.forEach((number, times) -> lines.add("         " + number + ": " + times));
         int most = target.limits().calls();
         if (most > 0 && most < sent) {

@@ -1,6 +1,8 @@
 package io.callcheck.cli;
 
 import io.callcheck.fixtures.Settings;
+import io.callcheck.fixtures.fault.Fault;
+import io.callcheck.fixtures.fault.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** Starts the server; a wrong option or a port that is taken is a mistake of the command line. */
     private Embedded started(Console console) {
+        faults.forEach(this::known);
         try {
             return Embedded.start(Settings.defaults()
                     .withHost(host)
@@ -85,6 +88,31 @@ final class ServeCommand implements Callable<Integer> {
                     .withLog(log ? console::line : null));
         } catch (RuntimeException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A server with a fault that there is not is a correct one, and whoever checks it believes that nothing was caught. */
+    private void known(String id) {
+        Fault fault;
+        try {
+            fault = Fault.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+        if (fault.kind().equals(id)) {
+            // A mode of the whole server.
+            return;
+        }
+        List<String> ids = Faults.all().stream().map(Faults.Entry::id).toList();
+        boolean there = ids.stream()
+                .map(Fault::parse)
+                .anyMatch(f -> f.clause().equals(fault.clause()) && f.kind().equals(fault.kind()));
+        if (!there) {
+            List<String> near = Nearest.of(id, ids);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no fault " + id + " (see 'callcheck faults')"
+                            + (near.isEmpty() ? "" : ": like it are " + String.join(", ", near)));
         }
     }
 

@@ -105,6 +105,8 @@ class CommandLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             faults --variants --api bird             | --api does not go with --variants
             clauses --format edition --api bird      | --api does not go with --format edition
+            serve --fault bird.create.to.typo:accepts | there is no fault bird.create.to.typo:accepts (see 'callcheck faults')
+            serve --fault bird.create.to             | not the id of a fault: bird.create.to
             check --target t.yaml --price 1          | --price goes with --plan
             check --target t.yaml --plan --price -5  | --price is what a call costs, 0 or more: -5
             check --target t.yaml --quiet --verbose  | --quiet and --verbose

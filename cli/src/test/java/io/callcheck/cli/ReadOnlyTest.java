@@ -40,7 +40,7 @@ class ReadOnlyTest {
             Path file = target(server, calls(server));
             Ran plan = Ran.of("check", "--target", file.toString(), "--plan");
             assertThat(plan.exit()).as(plan.err()).isZero();
-            assertThat(plan.out()).contains("0 calls are created, by 0 creations");
+            assertThat(plan.out()).contains("0 calls are created; 0 requests ask for one");
             log.clear();
             Path out = folder.resolve("out");
             Ran ran = Ran.of("check", "--target", file.toString(), "--out", out.toString());

@@ -75,6 +75,21 @@ class SafetyTest {
         }
     }
 
+    @Test
+    void aFolderThatIsNotThereSaysNothingOfOpenCalls() throws IOException {
+        Path file = Files.writeString(folder.resolve("target.yaml"), """
+                bird:
+                  url: http://127.0.0.1:1
+                  workspace: 6f1c2a3e-7d4b-4e58-9a60-1b2c3d4e5f60
+                  channel: 6f1c2a3e-7d4b-4e58-9a60-1b2c3d4e5f60
+                  access-key: x
+                """);
+        Ran ran = Ran.of("cleanup", "--target", file.toString(), "--out", out());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("callcheck: --out: there is no folder " + out());
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     private String out() {
         return folder.resolve("out").toString();
     }

@@ -106,6 +106,9 @@ final class Probe {
 
     /** The value, cut for people. */
     String shown() {
+        if (value.isMissingNode()) {
+            return "(left out)";
+        }
         String text = value.isTextual() && use.part() != Part.REQUEST ? value.asText() : value.toString();
         if (text.isEmpty()) {
             return "(empty)";

@@ -1,12 +1,15 @@
 package io.callcheck.engine;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
+import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Wire;
 import io.callcheck.spec.Api;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +17,14 @@ import java.util.stream.Collectors;
 
 /** Ends the calls that the run of one API made and that were not seen to end. */
 final class HangUps {
+    private static final Set<Integer> GONE = Set.of(404, 410);
+    /** What a call is answered with that cannot be ended so, as it is over or not begun. */
+    private static final Set<Integer> TAKES_NONE = Set.of(400, 409, 422);
+
+    private static final String COMPLETED = "completed";
+    /** A server may take the one for calls that are answered alone, the other for those that are not. */
+    private static final List<String> ENDING = List.of(COMPLETED, "canceled");
+
     private final Bench bench;
     private final Wire wire;
     private final Executor senders;
@@ -26,9 +37,14 @@ final class HangUps {
 
     /** Ends every call, those too whose creation was not answered. */
     void all() {
-        List<String> calls = new ArrayList<>(wire.budget().open(api()));
-        wire.budget().lost(api()).ifPresent(at -> calls.addAll(new LostCalls(bench, wire).since(at)));
-        end(calls);
+        end(wire.budget().open(api()));
+        Optional<Instant> since = wire.budget().lost(api());
+        if (since.isPresent() && !wire.isGivenUp(api())) {
+            new LostCalls(bench, wire).since(since.get()).ifPresent(found -> {
+                wire.budget().found(api(), found);
+                end(wire.budget().open(api()).stream().filter(found::contains).toList());
+            });
+        }
     }
 
     /** Ends the calls of scripts that are over: those of the others are still needed. */
@@ -46,7 +62,13 @@ final class HangUps {
     }
 
     private void end(List<String> calls) {
-        calls.stream()
+        List<String> left = calls;
+        if (!calls.isEmpty() && wire.isGivenUp(api())) {
+            // It may be back: one request tells.
+            end(calls.get(0));
+            left = wire.isGivenUp(api()) ? List.of() : calls.subList(1, calls.size());
+        }
+        left.stream()
                 .map(call -> CompletableFuture.runAsync(() -> end(call), senders))
                 .toList()
                 .forEach(CompletableFuture::join);
@@ -54,14 +76,41 @@ final class HangUps {
 
     /** A call that may go on stays in the journal. */
     private void end(String call) {
-        if (over(wire.sendLast(api(), "update", bench.hangUp(call)))) {
+        boolean strict = bench.target().live();
+        if (hungUp(bench, wire, call, strict)) {
             wire.budget().ended(call);
         }
     }
 
-    /** Any answer will do, for a call that takes no hang-up is over: but not that the target wants to be asked later. */
-    static boolean over(Exchange hangUp) {
-        return hangUp.answer() != null && !hangUp.answer().later();
+    /**
+     * Hangs up a call; false when it may go on. What is not granted is tried by the other word for it, then the call is
+     * looked at: a phone may ring.
+     *
+     * @param strict whether an answer that does not say that the call is over leaves it open; where no phones ring, any
+     *     answer will do, for a call that takes no hang-up is mostly over
+     */
+    static boolean hungUp(Bench bench, Wire wire, String call, boolean strict) {
+        Api api = bench.catalogue().api();
+        for (String word : api == Api.SIGNALWIRE ? ENDING : List.of(COMPLETED)) {
+            ObjectNode end = Bench.empty().put(bench.names().statusParameter(), word);
+            Answer answer = wire.sendLast(api, "update", bench.onCall("update", call, end))
+                    .answer();
+            if (answer == null || answer.later()) {
+                return false;
+            }
+            if (!strict || answer.success() || GONE.contains(answer.status())) {
+                return true;
+            }
+            if (!TAKES_NONE.contains(answer.status())) {
+                break;
+            }
+        }
+        Exchange look = wire.sendLast(api, "retrieve", bench.onCall("retrieve", call, Bench.empty()));
+        return look.answer() != null
+                && (GONE.contains(look.answer().status())
+                        || bench.names()
+                                .ended()
+                                .contains(Bench.body(look).path("status").asText()));
     }
 
     private Api api() {

@@ -133,7 +133,7 @@ public record Results(Judged judged, Path folder, List<String> problems) {
                 now,
                 true,
                 Gate.VIOLATIONS,
-                new Run.Summary(Map.of(Outcome.FAIL, 1), 1, 0, 1, 0, List.of()),
+                new Run.Summary(Map.of(Outcome.FAIL, 1), 1, 0, 1, 0, List.of(), 0),
                 List.of(new Run.ClauseInfo(id, "signalwire", Level.MUST, "", "", "", null)),
                 List.of(new Verdict(
                         id,

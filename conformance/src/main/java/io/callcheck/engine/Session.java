@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,7 +72,7 @@ public final class Session implements AutoCloseable {
         this.scripts = Executors.newFixedThreadPool(target.live() ? LIVE_SCRIPTS : SCRIPTS, w -> thread(w, "script"));
         CompletableFuture<List<Plan>> reading =
                 CompletableFuture.supplyAsync(() -> Plan.of(target, inbox, only, contracts), apis);
-        this.wire = new Wire(target, new CallBudget(target.limits().calls(), journal));
+        this.wire = new Wire(target, new CallBudget(target.limits().calls(), target.live(), journal));
         List<Plan> whole = planned(reading);
         this.only = Selection.of(whole, only, target.apis());
         this.plans = whole.stream().map(p -> p.only(only)).toList();
@@ -134,12 +135,21 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Hangs up a call that an earlier run left; false when the target gave no answer to it or is not this one's. */
+    /** Hangs up a call that an earlier run left; false when it may go on, or is not this target's. */
     public boolean hangUp(Api api, String call) {
         return plans.stream()
                 .map(Plan::bench)
                 .filter(b -> b.catalogue().api() == api)
-                .anyMatch(b -> HangUps.over(wire.sendLast(api, "update", b.hangUp(call))));
+                .anyMatch(b -> HangUps.hungUp(b, wire, call, true));
+    }
+
+    /** Calls that an earlier run asked for since then and that nobody knows; nothing when they cannot be looked for. */
+    public Optional<List<String>> lost(Api api, Instant since) {
+        return plans.stream()
+                .map(Plan::bench)
+                .filter(b -> b.catalogue().api() == api)
+                .findFirst()
+                .flatMap(b -> new LostCalls(b, wire).since(since));
     }
 
     /** The exchanges that a verdict of this session rests on, credentials replaced. */

@@ -12,9 +12,12 @@ import java.util.Optional;
 /** Counts the calls that a run creates, holds it to its bound, and remembers those that may still be going on. */
 public final class CallBudget {
     private final int most;
+    private final boolean live;
     private final CallJournal journal;
     private final Map<String, Api> open = new LinkedHashMap<>();
     private final Map<Api, Instant> lost = new EnumMap<>(Api.class);
+    private final Map<Api, Integer> unknown = new EnumMap<>(Api.class);
+    private boolean unnamed;
     private int asked;
     private int created;
     private boolean unwritten;
@@ -24,28 +27,39 @@ public final class CallBudget {
      * A budget.
      *
      * @param most how many creations may be sent; 0 for no bound
+     * @param live whether calls ring phones: none is made any more after one whose id nobody knows
      * @param journal where the open calls are written down
      */
-    public CallBudget(int most, CallJournal journal) {
+    public CallBudget(int most, boolean live, CallJournal journal) {
         this.most = most;
+        this.live = live;
         this.journal = journal;
     }
 
     /** A budget whose calls are not written down. */
     public CallBudget(int most) {
-        this(most, CallJournal.NONE);
+        this(most, false, CallJournal.NONE);
     }
 
-    /** Takes one creation; why not, when none may be sent. */
-    synchronized Optional<String> take() {
+    /**
+     * Takes one creation, which is written down before it is sent; why not, when none may be sent.
+     *
+     * @param at when it is to be sent
+     */
+    synchronized Optional<String> take(Api api, Instant at) {
         if (stopped) {
             return Optional.of(Exchange.INTERRUPTED + ": no further call is created");
         }
-        if (unwritten) {
-            return Optional.of("the journal of open calls cannot be written: no further call is created");
+        if (live && unnamed) {
+            return Optional.of("a call was created whose id the target does not tell, so that nobody could hang up"
+                    + " another one: no further call is created");
         }
         if (most > 0 && asked >= most) {
             return Optional.of("limits.calls is reached: no further call is created");
+        }
+        unwritten |= !journal.asked(api, at);
+        if (unwritten) {
+            return Optional.of("the journal of open calls cannot be written: no further call is created");
         }
         asked++;
         return Optional.empty();
@@ -64,9 +78,46 @@ public final class CallBudget {
         unwritten |= !journal.created(api, id);
     }
 
-    /** Remembers that a creation was sent of which no answer came: there may be a call that nobody knows. */
+    /** It is known what came of a creation, or that it was not sent. */
+    synchronized void answered(Api api, Instant at) {
+        journal.answered(api, at);
+    }
+
+    /** Remembers that nobody knows what came of a creation: there may be a call. */
     synchronized void lost(Api api, Instant at) {
-        lost.putIfAbsent(api, at);
+        lost.merge(api, at, (one, other) -> one.isBefore(other) ? one : other);
+        unknown.merge(api, 1, Integer::sum);
+    }
+
+    /** Remembers a call that the target created without telling its id. */
+    synchronized void unnamed(Api api, Instant at) {
+        created++;
+        unnamed = true;
+        lost(api, at);
+    }
+
+    /** Remembers the calls that were found of those whose ids never came: there are no others. */
+    public synchronized void found(Api api, List<String> ids) {
+        for (String id : ids) {
+            if (!open.containsKey(id)) {
+                open.put(id, api);
+                journal.created(api, id);
+            }
+        }
+        unknown.remove(api);
+        journal.answeredAll(api);
+    }
+
+    /**
+     * How many calls may still be going on.
+     *
+     * @param ringing whether those count of which nobody knows whether they are there
+     */
+    public synchronized int left(boolean ringing) {
+        return open.size()
+                + (ringing
+                        ? unknown.values().stream().mapToInt(Integer::intValue).sum()
+                        : 0);
     }
 
     /** Since when there may be calls of an API whose ids never came. */

@@ -20,30 +20,44 @@ final class CallTraces {
      * gave no id may have made a call that nobody knows.
      *
      * @param exchange what was sent and what came
+     * @param unsent whether the request never reached the target
      * @param began when it was sent first
      * @param budget where it is written
      */
-    static void note(Exchange exchange, Instant began, CallBudget budget) {
-        boolean creates = exchange.operation().equals(CREATE);
+    static void note(Exchange exchange, boolean unsent, Instant began, CallBudget budget) {
+        if (exchange.operation().equals(CREATE)) {
+            noteCreation(exchange, unsent, began, budget);
+        }
         Answer answer = exchange.answer();
-        if (answer == null || answer.status() / 100 == SERVER_ERROR) {
-            if (creates) {
-                budget.lost(exchange.api(), began);
+        if (answer != null && answer.success() && !exchange.operation().equals("list")) {
+            JsonNode body = answer.lenientJson();
+            if (OVER.contains(body.path("status").asText())) {
+                budget.ended(id(exchange.api(), body));
             }
-            return;
         }
-        if (!answer.success() || exchange.operation().equals("list")) {
-            return;
+    }
+
+    private static void noteCreation(Exchange exchange, boolean unsent, Instant began, CallBudget budget) {
+        Api api = exchange.api();
+        Answer answer = exchange.answer();
+        if (unsent) {
+            budget.answered(api, began);
+        } else if (answer == null || answer.status() / 100 == SERVER_ERROR) {
+            budget.lost(api, began);
+        } else if (!answer.success()) {
+            budget.answered(api, began);
+        } else {
+            String id = id(api, answer.lenientJson());
+            if (id.isEmpty()) {
+                budget.unnamed(api, began);
+            } else {
+                budget.created(api, id);
+                budget.answered(api, began);
+            }
         }
-        JsonNode body = answer.lenientJson();
-        String id = body.path(exchange.api() == Api.BIRD ? "id" : "sid").asText("");
-        if (creates && id.isEmpty()) {
-            budget.lost(exchange.api(), began);
-        } else if (creates) {
-            budget.created(exchange.api(), id);
-        }
-        if (OVER.contains(body.path("status").asText())) {
-            budget.ended(id);
-        }
+    }
+
+    private static String id(Api api, JsonNode body) {
+        return body.path(api == Api.BIRD ? "id" : "sid").asText("");
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param unread whether it is more than the kit reads: then nobody knows what it is
  */
 public record StrictJson(@Nullable JsonNode value, String problem, boolean unread) {
+    /** The byte order mark, with which no JSON begins: RFC 8259, section 8.1. */
+    private static final String MARK = "\uFEFF";
+
     private static final ObjectReader READER = JsonMapper.builder()
             // Told by the tree itself: the parser's own way keeps a second set of the names of every object.
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -70,6 +73,9 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
             return strict;
         }
         String text = answer.text();
+        if (text.startsWith(MARK)) {
+            text = text.substring(MARK.length());
+        }
         try {
             return readable(text) ? LENIENT.readTree(text) : MissingNode.getInstance();
         } catch (JsonProcessingException e) {

@@ -31,6 +31,8 @@ public final class Wire {
     private static final String NO_PULSE = "the target does not answer: ";
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
+    private static final String REFUSED = "connection refused";
+
     private static final String UNSENT = Exchange.INTERRUPTED + " before it was sent";
 
     private static final int RETRIES = 5;
@@ -98,9 +100,17 @@ public final class Wire {
         return send(api, operation, sent, running);
     }
 
-    /** Sends a request that ends what a run began, with all patience: of a run that was cut short, too. */
+    /**
+     * Sends a request that ends what a run began, with all patience: of a run that was cut short, too, and to a target
+     * that was given up, which may be back.
+     */
     public Exchange sendLast(Api api, String operation, Sent sent) {
         return send(api, operation, sent, ending);
+    }
+
+    /** Whether a side of the target is asked for nothing any more, for it does not answer. */
+    public boolean isGivenUp(Api api) {
+        return !Objects.requireNonNull(pulses.get(api)).dead().isEmpty();
     }
 
     /**
@@ -116,7 +126,7 @@ public final class Wire {
         Pulse pulse = pulse(api, sent);
         redaction.learn(sent.headers(), sent.body());
         Instant at = Instant.now();
-        if (!pulse.dead().isEmpty()) {
+        if (pause == running && !pulse.dead().isEmpty()) {
             return new Exchange(api, operation, at, sent, null, NO_PULSE + pulse.dead());
         }
         Optional<String> forbidden = guard.forbidden(api, sent);
@@ -125,7 +135,7 @@ public final class Wire {
             return new Exchange(api, operation, at, sent, null, why);
         }
         Optional<String> over =
-                operation.equals("create") && sent.method().equals("POST") ? budget.take() : Optional.empty();
+                operation.equals("create") && sent.method().equals("POST") ? budget.take(api, at) : Optional.empty();
         if (over.isPresent()) {
             return new Exchange(api, operation, at, sent, null, over.get());
         }
@@ -136,9 +146,8 @@ public final class Wire {
         for (int i = 0; i < RETRIES && toBeRepeated(exchange, pause); i++) {
             exchange = felt(pulse, api, operation, sent, pause);
         }
-        if (!UNSENT.equals(exchange.problem())) {
-            CallTraces.note(exchange, at, budget);
-        }
+        boolean unsent = UNSENT.equals(exchange.problem()) || REFUSED.equals(exchange.problem());
+        CallTraces.note(exchange, unsent, at, budget);
         return exchange;
     }
 
@@ -259,7 +268,7 @@ public final class Wire {
         boolean wrapped = "Too many retries".equals(thrown.getMessage());
         Throwable cause = wrapped ? Objects.requireNonNullElse(thrown.getCause(), thrown) : thrown;
         if (cause instanceof ConnectException) {
-            return cause.getCause() instanceof UnresolvedAddressException ? "unknown host" : "connection refused";
+            return cause.getCause() instanceof UnresolvedAddressException ? "unknown host" : REFUSED;
         }
         String message = cause.getMessage();
         if (message == null) {

@@ -6,9 +6,7 @@ import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Step;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +52,7 @@ public final class BirdCalls {
 
         /** A time; nothing when it is absent, unset (the year 1) or no time at all, which other clauses judge. */
         Optional<Instant> time(String member) {
-            try {
-                OffsetDateTime time = OffsetDateTime.parse(text(member));
-                return time.getYear() <= 1 ? Optional.empty() : Optional.of(time.toInstant());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
+            return Rfc3339.parse(text(member));
         }
 
         /** What is wrong with a member. */

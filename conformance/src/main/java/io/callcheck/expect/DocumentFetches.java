@@ -101,11 +101,14 @@ public final class DocumentFetches {
             if (first(heard.evidence(), after).isPresent()) {
                 return heard.verdict(List.of(new Finding("call", "over", "what follows was carried out")));
             }
-            return heard.end().isPresent()
-                    ? held(heard)
-                    : Judgement.Broken.late(
+            if (heard.end().isPresent()) {
+                return held(heard);
+            }
+            return heard.unanswered()
+                    .flatMap(Unanswered::of)
+                    .orElseGet(() -> Judgement.Broken.late(
                             new Finding("status", "over", String.join(", ", heard.statuses())),
-                            List.of(heard.created()));
+                            List.of(heard.created())));
         });
     }
 

@@ -6,6 +6,7 @@ import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Evidence;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Forms;
+import io.callcheck.exchange.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,18 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
         return statuses().stream().filter(ENDED::contains).reduce((first, last) -> last);
     }
 
+    /** The last look at the call, when it was not answered: what came of the call since is not known. */
+    Optional<Exchange> unanswered() {
+        String sid = call().path("sid").asText("");
+        return evidence.steps().stream()
+                .map(Step::exchange)
+                .filter(e -> !sid.isEmpty()
+                        && e.operation().equals("retrieve")
+                        && e.sent().uri().getPath().endsWith(sid))
+                .reduce((first, last) -> last)
+                .filter(Unanswered::is);
+    }
+
     /** The call as its creation answered with it. */
     JsonNode call() {
         return body(created);
@@ -72,10 +85,9 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
         return Forms.decode(created.sent().body());
     }
 
-    /** The parameters that name the call are those of this call; one in a wrong format is another clause's matter. */
+    /** The parameters that name the call are those of this call, whatever its own ids look like. */
     Judgement identity(List<String> parameters) {
-        List<String> formats = new ArrayList<>();
-        Judgement judgement = each(t -> {
+        return each(t -> {
             List<Finding> findings = new ArrayList<>();
             for (String parameter : parameters) {
                 Set<String> lawful = switch (parameter) {
@@ -85,21 +97,16 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
                     default -> values("from", "From");
                 };
                 String value = t.text(parameter);
+                // Letter case makes no other UUID: RFC 9562, section 4.
+                boolean same = lawful.contains(value)
+                        || (value.matches(UUID) && lawful.stream().anyMatch(value::equalsIgnoreCase));
                 // One that is absent breaks a clause of its own.
-                if (value.isEmpty() || lawful.isEmpty() || lawful.contains(value)) {
-                    continue;
-                }
-                if (lawful.stream().allMatch(l -> l.matches(UUID)) && !value.matches(UUID)) {
-                    formats.add("signalwire." + t.delivery().purpose() + "." + parameter + ".format");
-                } else {
+                if (!value.isEmpty() && !lawful.isEmpty() && !same) {
                     findings.add(new Finding(parameter, String.join(" or ", lawful), value));
                 }
             }
             return findings;
         });
-        return judgement instanceof Judgement.Held && !formats.isEmpty()
-                ? new Judgement.Blocked(formats.get(0), "what names the call has no such format", List.of(created))
-                : judgement;
     }
 
     /** Everything came by a method. */

@@ -176,6 +176,11 @@ public final class Outcomes {
                         "'" + step + "' was answered with " + exchange.outcome(), List.of(exchange))));
     }
 
+    /** How calls end that nobody ends. */
+    private static final Set<String> BY_ITSELF = Set.of("no-answer", "busy", "failed");
+
+    private static final Set<String> ENDED_BY_UPDATE = Set.of("canceled", "completed");
+
     private static Judgement last(Evidence evidence, String row, Set<String> wanted) {
         List<Exchange> looks = looks(evidence, row);
         if (looks.isEmpty()) {
@@ -201,6 +206,10 @@ public final class Outcomes {
         }
         if (status.equals("completed") && wanted.contains("in-progress")) {
             return new Judgement.Unseen("the call was over before it was seen in progress", cited);
+        }
+        if (BY_ITSELF.contains(status) && ENDED_BY_UPDATE.containsAll(wanted)) {
+            return new Judgement.Unseen(
+                    "the call ended by itself (" + status + ") before the update took effect", cited);
         }
         // What is over stays as it is; anything else may still have become what it had to.
         boolean late = !Transitions.over(status);

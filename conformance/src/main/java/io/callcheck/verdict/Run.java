@@ -109,6 +109,7 @@ public record Run(
      * @param requestsSent how many requests were sent
      * @param millis how long it took
      * @param unaccepted the operations under test of which no request was accepted, such as {@code bird.list}
+     * @param callsLeft how many calls may still be going on
      */
     public record Summary(
             Map<Outcome, Integer> outcomes,
@@ -116,14 +117,15 @@ public record Run(
             int callsCreated,
             int requestsSent,
             long millis,
-            List<String> unaccepted) {
+            List<String> unaccepted,
+            int callsLeft) {
         public Summary {
             unaccepted = unaccepted == null ? List.of() : List.copyOf(unaccepted);
         }
 
         /** The totals of a run in which every operation accepted something. */
         public Summary(Map<Outcome, Integer> outcomes, int planned, int callsCreated, int requestsSent, long millis) {
-            this(outcomes, planned, callsCreated, requestsSent, millis, List.of());
+            this(outcomes, planned, callsCreated, requestsSent, millis, List.of(), 0);
         }
 
         /** How many verdicts have an outcome. */

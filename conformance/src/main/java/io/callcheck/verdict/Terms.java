@@ -1,12 +1,16 @@
 package io.callcheck.verdict;
 
 import io.callcheck.exchange.TargetException;
+import io.callcheck.spec.Api;
+import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Clause;
 import io.callcheck.spec.Edition;
 import io.callcheck.spec.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,17 +33,40 @@ public record Terms(Baseline baseline, Level level, Edition edition, LocalDate t
      *
      * @param settings the settings of a target, by key: {@code baseline}, {@code level}, {@code edition}
      * @param from the folder that the path of a baseline counts from
-     * @throws IOException when the baseline cannot be read or is wrong
+     * @throws IOException when the baseline cannot be read or is wrong, or has a line about a clause that no case is about
      * @throws TargetException when there is no such edition
      */
     public static Terms of(Map<String, String> settings, Path from) throws IOException {
         String file = settings.get("baseline");
         String edition = settings.get("edition");
         return new Terms(
-                file == null ? Baseline.NONE : Baseline.read(from.resolve(file)),
+                file == null ? Baseline.NONE : baseline(from.resolve(file)),
                 level(settings),
                 edition == null ? Edition.newest() : edition(edition),
                 LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** A line about a clause that there is not would never be seen to be kept, and stay for ever. */
+    private static Baseline baseline(Path file) throws IOException {
+        Baseline read = Baseline.read(file);
+        Map<String, Clause> clauses = new HashMap<>();
+        if (!read.known().isEmpty()) {
+            for (Api api : Api.values()) {
+                Catalogue.load(api).clauses().forEach(c -> clauses.put(c.id(), c));
+            }
+        }
+        for (Baseline.Line line : read.known()) {
+            Clause clause = clauses.get(line.clause());
+            if (clause == null) {
+                throw new IOException(file + ": there is no clause '" + line.clause() + "' ('callcheck explain "
+                        + line.clause() + "' tells which are like it)");
+            }
+            if (clause.unchecked() != null) {
+                throw new IOException(
+                        file + ": " + line.clause() + " is a clause that no case checks: delete its line");
+            }
+        }
+        return read;
     }
 
     /** The level from which on a broken clause gates, by a target's settings. */

@@ -62,7 +62,7 @@ class CallbackTest {
                         "signalwire.statusCallback.SequenceNumber.type:value=\"first\"",
                         "signalwire.statusCallback.Direction.enum:unknown-enum-value",
                         "signalwire.statusCallback.To.required:missing",
-                        "signalwire.statusCallback.CallSid.format:foreign-id",
+                        "signalwire.recordingStatusCallback.RecordingSid.format:foreign-id",
                         "signalwire.statusCallback.AudioInLargestJbSize.type:value=\"many\"",
                         "signalwire.recordingStatusCallback.RecordingUrl.format:value=\"recordings/1\"",
                         "signalwire.recordingStatusCallback.RecordingChannels.enum:value=3",

@@ -71,7 +71,7 @@ class ApiRunTest {
             Case of = new Case(whole.cases().get(0).clause(), "retrieve", "holds", expectation);
             Script script = new Script("breaks", Api.SIGNALWIRE, Set.of("retrieve"), List.of(of), action);
             Plan plan = new Plan(whole.bench(), whole.answers(), List.of(script), List.of());
-            Wire wire = new Wire(target, new CallBudget(0, CallJournal.NONE));
+            Wire wire = new Wire(target, new CallBudget(0, false, CallJournal.NONE));
             Stage stage = new Stage(plan, wire, pool, pool, Transcript.Company.none(pool));
             ApiRun run = new ApiRun(
                     plan, stage, new HangUps(plan.bench(), wire, pool), (judged, verdict) -> verdicts.add(verdict));

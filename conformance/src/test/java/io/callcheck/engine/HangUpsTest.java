@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A call is forgotten when it is over, and not before. */
 @Timeout(30)
@@ -43,6 +45,34 @@ class HangUpsTest {
     void aCallThatTakesNoHangUpIsOver() throws IOException {
         try (Line line = new Line(CREATED, answer("404 Not Found", "", "{}"))) {
             line.hangUps.all();
+            assertThat(line.open()).isEmpty();
+        }
+    }
+
+    /** A phone may ring on: the call is looked at, and kept in the journal until it is over. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            500 Oops          | 200 OK        | {"status":"in-progress"} | 1
+            500 Oops          | 500 Oops      | {}                       | 1
+            401 Unauthorized  | 200 OK        | {"status":"ringing"}     | 1
+            405 Not Allowed   | 200 OK        | {"status":"completed"}   | 0
+            501 Not There     | 404 Not Found | {}                       | 0
+            """)
+    void aLiveTargetThatFailsAtItIsAsked(String hangUp, String look, String body, int left) throws IOException {
+        try (Line line = new Line(true, CREATED, answer(hangUp, "", "{}"), answer(look, "", body))) {
+            line.hangUps.all();
+            assertThat(line.peer.heads()).hasSize(3);
+            assertThat(line.peer.heads().get(2)).startsWith("GET ");
+            assertThat(line.open()).hasSize(left);
+            assertThat(line.wire.budget().left(true)).isEqualTo(left);
+        }
+    }
+
+    @Test
+    void elsewhereAnyAnswerWillDo() throws IOException {
+        try (Line line = new Line(CREATED, answer("500 Oops", "", "{}"))) {
+            line.hangUps.all();
+            assertThat(line.peer.heads()).hasSize(2);
             assertThat(line.open()).isEmpty();
         }
     }
@@ -85,9 +115,13 @@ class HangUpsTest {
         private final HangUps hangUps;
 
         Line(String... answers) throws IOException {
+            this(false, answers);
+        }
+
+        Line(boolean live, String... answers) throws IOException {
             this.peer = RawPeer.answering(answers);
-            Target target = Targets.at(peer.address(), "5s");
-            this.wire = new Wire(target, new CallBudget(0, journal));
+            Target target = live ? Targets.live(peer.address()) : Targets.at(peer.address(), "5s");
+            this.wire = new Wire(target, new CallBudget(0, false, journal));
             Bench bench = Plan.of(target, inbox, clause -> true, Contracts.of(target.apis())).stream()
                     .map(Plan::bench)
                     .filter(b -> b.catalogue().api() == Api.SIGNALWIRE)

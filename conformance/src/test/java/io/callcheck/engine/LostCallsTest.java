@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +38,16 @@ class LostCallsTest {
         assertThat(lost(Api.BIRD, bird("1", FROM, TO, "ongoing", BEGAN))).containsExactly("1");
         assertThat(lost(Api.BIRD, bird("1", "15005550000", "15005550001", "ringing", BEGAN)))
                 .containsExactly("1");
+    }
+
+    /** The answer's own date tells how its clock goes. */
+    @Test
+    void aClockThatGoesWrongTellsSo() throws IOException {
+        Instant theirs = Instant.now().minusSeconds(3600);
+        String date = "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(theirs.atOffset(ZoneOffset.UTC)) + "\r\n";
+        String hourAgo = bird("1", FROM, TO, "ongoing", BEGAN.minusSeconds(3600));
+        assertThat(looked(Api.BIRD, date, hourAgo)).contains(List.of("1"));
+        assertThat(looked(Api.BIRD, "", hourAgo)).contains(List.of());
     }
 
     @Test
@@ -68,6 +79,15 @@ class LostCallsTest {
     }
 
     @Test
+    void aDateInAnotherFormIsOursAsWell() throws IOException {
+        String blank = bird("1", FROM, TO, "ongoing", BEGAN).replace("04T05", "04 05");
+        assertThat(lost(Api.BIRD, blank)).containsExactly("1");
+        String iso = signalwire("1", FROM, TO, "ringing", BEGAN)
+                .replace(DateTimeFormatter.RFC_1123_DATE_TIME.format(BEGAN.atOffset(ZoneOffset.UTC)), BEGAN.toString());
+        assertThat(lost(Api.SIGNALWIRE, iso)).containsExactly("1");
+    }
+
+    @Test
     void aCallThatIsOverIsLeftAlone() throws IOException {
         assertThat(lost(Api.BIRD, bird("1", FROM, TO, "completed", BEGAN))).isEmpty();
         assertThat(lost(Api.SIGNALWIRE, signalwire("1", FROM, TO, "no-answer", BEGAN)))
@@ -76,14 +96,18 @@ class LostCallsTest {
 
     @Test
     void whatIsNoListShowsNoCall() throws IOException {
-        assertThat(lost(Api.BIRD, "{\"results\":7}")).isEmpty();
-        assertThat(lost(Api.SIGNALWIRE, "no json")).isEmpty();
+        assertThat(looked(Api.BIRD, "", "{\"results\":7}")).isEmpty();
+        assertThat(looked(Api.SIGNALWIRE, "", "no json")).isEmpty();
         assertThat(lost(Api.BIRD, bird("1", FROM, TO, "ongoing", BEGAN).replace("2026-03", "some day")))
                 .isEmpty();
     }
 
     private static List<String> lost(Api api, String body) throws IOException {
-        String head = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: ";
+        return looked(api, "", body).orElseThrow();
+    }
+
+    private static Optional<List<String>> looked(Api api, String header, String body) throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nConnection: close\r\n" + header + "Content-Length: ";
         try (RawPeer peer = RawPeer.answering(head + body.length() + "\r\n\r\n" + body);
                 CallbackInbox inbox = CallbackInbox.open(null)) {
             Map<String, String> numbers = Map.of(

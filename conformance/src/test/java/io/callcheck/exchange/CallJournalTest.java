@@ -6,6 +6,7 @@ import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class CallJournalTest {
 
     @Test
     void whatBeganAndDidNotEndIsOpenForTheNextOne() throws IOException {
-        CallBudget budget = new CallBudget(0, CallJournal.in(folder));
+        CallBudget budget = new CallBudget(0, false, CallJournal.in(folder));
         budget.created(Api.SIGNALWIRE, "one");
         budget.created(Api.BIRD, "two");
         budget.ended("one");
@@ -33,13 +34,38 @@ class CallJournalTest {
     @Test
     void withoutItsJournalARunMakesNoFurtherCall() throws IOException {
         Path lost = folder.resolve("lost");
-        CallBudget budget = new CallBudget(0, CallJournal.in(lost));
-        assertThat(budget.take()).isEmpty();
+        CallBudget budget = new CallBudget(0, false, CallJournal.in(lost));
+        assertThat(budget.take(Api.BIRD, Instant.EPOCH)).isEmpty();
         Files.delete(lost.resolve(CallJournal.NAME));
         Files.delete(lost);
         budget.created(Api.BIRD, "one");
-        assertThat(budget.take()).get().asString().contains("the journal of open calls cannot be written");
+        assertThat(budget.take(Api.BIRD, Instant.EPOCH))
+                .get()
+                .asString()
+                .contains("the journal of open calls cannot be written");
         assertThat(budget.open(Api.BIRD)).containsExactly("one");
+    }
+
+    /** Whoever is killed between the request and its answer leaves a call that only the list shows. */
+    @Test
+    void whatWasAskedForAndNotAnsweredIsLookedFor() throws IOException {
+        Instant first = Instant.parse("2026-03-04T05:06:07Z");
+        CallBudget budget = new CallBudget(0, false, CallJournal.in(folder));
+        assertThat(budget.take(Api.BIRD, first.plusSeconds(1))).isEmpty();
+        assertThat(budget.take(Api.BIRD, first)).isEmpty();
+        assertThat(budget.take(Api.BIRD, first)).isEmpty();
+        assertThat(budget.take(Api.SIGNALWIRE, first)).isEmpty();
+        budget.answered(Api.BIRD, first);
+        budget.answered(Api.SIGNALWIRE, first);
+        CallJournal next = CallJournal.in(folder);
+        assertThat(next.open()).isEmpty();
+        assertThat(next.unanswered(Api.SIGNALWIRE)).isEmpty();
+        assertThat(next.unanswered(Api.BIRD)).containsExactly(first, first.plusSeconds(1));
+        next.close();
+        assertThat(folder.resolve(CallJournal.NAME)).exists();
+        next.answeredAll(Api.BIRD);
+        next.close();
+        assertThat(folder.resolve(CallJournal.NAME)).doesNotExist();
     }
 
     @Test

@@ -42,6 +42,24 @@ class CallTracesTest {
         note(Api.SIGNALWIRE, "create", 201, body);
         assertThat(budget.lost(Api.SIGNALWIRE)).contains(BEGAN);
         assertThat(budget.open(Api.SIGNALWIRE)).isEmpty();
+        assertThat(budget.calls()).isEqualTo(1);
+        assertThat(budget.left(true)).isEqualTo(1);
+        budget.found(Api.SIGNALWIRE, List.of("CA1"));
+        assertThat(budget.open(Api.SIGNALWIRE)).containsExactly("CA1");
+        budget.ended("CA1");
+        assertThat(budget.left(true)).isZero();
+    }
+
+    @Test
+    void afterACallThatNobodyCanHangUpALiveTargetGetsNoOther() {
+        CallBudget careful = new CallBudget(0, true, CallJournal.NONE);
+        assertThat(careful.take(Api.BIRD, BEGAN)).isEmpty();
+        careful.unnamed(Api.BIRD, BEGAN);
+        assertThat(careful.take(Api.BIRD, BEGAN))
+                .hasValueSatisfying(why -> assertThat(why).contains("no further call is created"));
+        CallBudget simulated = new CallBudget(0, false, CallJournal.NONE);
+        simulated.unnamed(Api.BIRD, BEGAN);
+        assertThat(simulated.take(Api.BIRD, BEGAN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,6 +73,6 @@ class CallTracesTest {
     private void note(Api api, String operation, int status, String body) {
         Sent sent = new Sent("POST", URI.create("http://127.0.0.1:1/"), List.of(), "");
         Answer answer = new Answer(status, List.of(), body.getBytes(StandardCharsets.UTF_8), false, 0);
-        CallTraces.note(new Exchange(api, operation, BEGAN, sent, answer, null), BEGAN, budget);
+        CallTraces.note(new Exchange(api, operation, BEGAN, sent, answer, null), false, BEGAN, budget);
     }
 }

@@ -112,6 +112,14 @@ class DocumentFetchesTest {
         assertThat(asked(OVER, "next").judge(ends)).isEqualTo(unseen("its document was not asked for"));
     }
 
+    /** A target that was away when it was asked for the last time says nothing of the call. */
+    @Test
+    void whatWasNotAnsweredAtTheLastLookIsNotKnown() {
+        CallbackEvidence away = asked(ANSWERED, "url").silent("look 9", "retrieve", "connection refused");
+        assertThat(away.judge(DocumentFetches.ends(URL, NEXT)))
+                .isEqualTo(away.unknown("no answer: connection refused", "look 9"));
+    }
+
     private static Judgement paused(int millis) {
         CallbackEvidence asked = asked(CREATED.at(1000), "url");
         return asked(asked.at(1000 + millis), "next").judge(DocumentFetches.holdsUp(URL, NEXT, TEN_SECONDS));

@@ -127,6 +127,16 @@ class OutcomesTest {
                         "ended waiting 1"));
     }
 
+    /** An update may take effect later than its answer comes, and a phone ring out before that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-answer", "busy", "failed"})
+    void aCallThatEndsByItselfFirstProvesNothing(String itself) {
+        CallbackEvidence seen = HUNG_UP.answered(END, "update", 200, "{}").looks("ended waiting", "ringing", itself);
+        assertThat(seen.judge(ends))
+                .isEqualTo(seen.unseen(
+                        "the call ended by itself (" + itself + ") before the update took effect", "ended waiting 2"));
+    }
+
     @ParameterizedTest
     @CsvSource({"400, queued", "422, ringing"})
     void aRequestThatIsRefusedWhileTheCallWaitsIsBroken(int status, String waiting) {

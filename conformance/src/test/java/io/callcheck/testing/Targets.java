@@ -23,6 +23,19 @@ public final class Targets {
         return read(url.toString(), Map.of("limits.timeout", timeout));
     }
 
+    /** A target at an address whose calls ring phones. */
+    public static Target live(URI url) {
+        return read(
+                url.toString(),
+                Map.of(
+                        "callcheck.live", "true",
+                        "callcheck.allow-calls", "true",
+                        "signalwire.from", "+15550000001",
+                        "signalwire.to.answered", "+15550000002",
+                        "bird.from", "+15550000001",
+                        "bird.to.answered", "+15550000002"));
+    }
+
     private static Target read(String url, Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(Map.of(
                 "signalwire.url", url,

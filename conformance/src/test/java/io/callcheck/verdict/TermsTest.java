@@ -55,6 +55,19 @@ class TermsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            signalwire.create.Timeout.maximun | there is no clause 'signalwire.create.Timeout.maximun'
+            bird.list.limit.default           | bird.list.limit.default is a clause that no case checks
+            """)
+    void aLineThatNoRunCouldEverMakeStaleIsAMistake(String clause, String complaint) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("known.yaml"), "known:\n- {clause: " + clause + ", reason: because}\n");
+        assertThatIOException()
+                .isThrownBy(() -> Terms.of(Map.of("baseline", file.toString()), Path.of("")))
+                .withMessageStartingWith(file + ": " + complaint);
+    }
+
+    @ParameterizedTest
     @CsvSource({"UNSEEN", "ERROR"})
     void aLineOfWhichNothingIsKnownIsNotStale(Outcome outcome) {
         Judged judged = judge(baseline(line(MAXIMUM, null)), Level.MUST, verdict(MAXIMUM, outcome), PASS);
