@@ -156,14 +156,12 @@ final class CheckCommand implements Callable<Integer> {
             ahead.start();
             Results results = Results.write(session.run(listener), terms, out);
             journal.close();
-            Summary.lines(results).forEach(console::line);
-            int left = results.judged().run().summary().callsLeft();
-            if (left > 0) {
-                console.line("ERROR " + left
-                        + " calls may still be going on: the target did not end them, or does not tell"
-                        + " their ids; end them in its own console. 'callcheck cleanup --target " + target + " --out "
-                        + out + "' tries again with those in " + CallJournal.NAME);
+            if (results.run().summary().callsLeft() > 0) {
+                console.line(
+                        "HINT  'callcheck cleanup --target " + target + " --out " + out + "' tries to end the calls of "
+                                + CallJournal.NAME + "; what it cannot end is to be ended in the target's own console");
             }
+            Summary.lines(results).forEach(console::line);
             if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
                 Annotations.of(results.judged()).forEach(console::line);
             }

@@ -13,6 +13,7 @@ final class Console {
             "EXPIRED", Style.fg_red,
             "ERROR", Style.fg_magenta,
             "WARN", Style.fg_yellow,
+            "UNSEEN", Style.fg_yellow,
             "KNOWN", Style.fg_yellow);
 
     private final PrintWriter out;

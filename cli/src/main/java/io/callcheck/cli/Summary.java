@@ -3,9 +3,13 @@ package io.callcheck.cli;
 import io.callcheck.engine.Results;
 import io.callcheck.expect.Finding;
 import io.callcheck.expect.Heard;
+import io.callcheck.reports.Wording;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
+import io.callcheck.verdict.Reason;
 import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Unaccepted;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +21,8 @@ import java.util.Map;
 final class Summary {
     private static final int SHOWN = 20;
     private static final int BRIEF = 160;
+    private static final int REASONS = 3;
+    private static final int REASON = 110;
 
     private Summary() {}
 
@@ -28,10 +34,10 @@ final class Summary {
         grouped(run, Outcome.ERROR, results.judged(), lines);
         grouped(run, Outcome.WARN, results.judged(), lines);
         baseline(results.judged(), lines);
-        if (!run.summary().unaccepted().isEmpty()) {
-            lines.add("ERROR no request was ever accepted of "
-                    + String.join(", ", run.summary().unaccepted())
-                    + ": say under 'lacks' what the server does not offer, or look at the first refusal in the report");
+        outside(run, lines);
+        Unaccepted.of(run).forEach(why -> lines.add("ERROR " + why));
+        if (!run.summary().left().isEmpty()) {
+            lines.add("ERROR " + run.summary().left());
         }
         if (deaf(run)) {
             lines.add(
@@ -43,6 +49,7 @@ final class Summary {
         lines.add("target   " + run.target().name() + ", kit " + run.kit().version() + ", edition "
                 + run.kit().edition());
         lines.add("cases    " + totals(run));
+        unseen(run, lines);
         long unchecked =
                 run.clauses().stream().filter(k -> k.unchecked() != null).count();
         lines.add("clauses  " + run.clauses().size() + ", of which " + unchecked
@@ -67,13 +74,34 @@ final class Summary {
 
     private static String totals(Run run) {
         List<String> parts = new ArrayList<>();
-        parts.add(run.verdicts().size() + " of " + run.summary().planned());
+        parts.add(run.reached() + " of " + run.summary().planned());
         for (Outcome outcome : Outcome.values()) {
             if (run.summary().of(outcome) > 0) {
                 parts.add(run.summary().of(outcome) + " " + outcome);
             }
         }
         return String.join(", ", parts);
+    }
+
+    /** The cause lies in a clause that the run was not asked for: it would be told nowhere. */
+    private static void outside(Run run, List<String> lines) {
+        List<Reason> outside = Reason.outside(run);
+        for (Reason reason : outside.subList(0, Math.min(SHOWN, outside.size()))) {
+            String clause = reason.verdicts().get(0).clause();
+            lines.add("UNSEEN " + clause + more(reason.verdicts().size()) + ": " + brief(reason.words(), BRIEF));
+        }
+        if (outside.size() > SHOWN) {
+            lines.add("UNSEEN and " + (outside.size() - SHOWN) + " more: see the report");
+        }
+    }
+
+    /** Why more was not seen than a server without a flaw leaves: the commonest reasons. */
+    private static void unseen(Run run, List<String> lines) {
+        String title = "unseen   ";
+        for (Reason reason : Reason.unusual(run).stream().limit(REASONS).toList()) {
+            lines.add(title + reason.verdicts().size() + ": " + brief(reason.words(), REASON));
+            title = " ".repeat(title.length());
+        }
     }
 
     private static void grouped(Run run, Outcome outcome, Judged judged, List<String> lines) {
@@ -84,8 +112,13 @@ final class Summary {
                 byClause.computeIfAbsent(key, k -> new ArrayList<>()).add(verdict);
             }
         }
+        // Errors stand by their reason, not by their clause.
+        List<Map.Entry<String, List<Verdict>>> ordered = outcome == Outcome.ERROR
+                ? List.copyOf(byClause.entrySet())
+                : ReadingOrder.of(
+                        byClause.entrySet(), e -> e.getValue().get(0).api(), e -> ReadingOrder.name(e.getKey()));
         int shown = 0;
-        for (Map.Entry<String, List<Verdict>> entry : byClause.entrySet()) {
+        for (Map.Entry<String, List<Verdict>> entry : ordered) {
             if (shown++ == SHOWN) {
                 lines.add(outcome + " and " + (byClause.size() - SHOWN) + " more: see the report");
                 return;
@@ -98,10 +131,23 @@ final class Summary {
                     + (blocked > 0 ? ", blocks " + blocked : ""));
             if (!first.findings().isEmpty()) {
                 Finding f = first.findings().get(0);
-                lines.add("     " + first.operation() + ", " + f.where() + ": expected " + f.expected() + ", got "
-                        + brief(f.actual()));
+                lines.add("     " + first.operation() + ", " + place(run, first, f) + ": expected " + f.expected()
+                        + ", got " + brief(f.actual(), BRIEF));
             }
         }
+    }
+
+    /** A status says nothing without what was asked: often it is the address that is wrong. */
+    private static String place(Run run, Verdict verdict, Finding finding) {
+        String where = Wording.place(finding);
+        int index = verdict.evidence().isEmpty() ? -1 : verdict.evidence().get(0);
+        if (!where.equals("status") || index < 0 || index >= run.exchanges().size()) {
+            return where;
+        }
+        Run.ExchangeInfo exchange = run.exchanges().get(index);
+        // A parameter may have that name as well.
+        boolean answered = finding.actual().startsWith(exchange.result());
+        return answered ? where + " of " + exchange.request().line() : where;
     }
 
     /** A known failure, or one outside the edition, is told in one line at the end. */
@@ -130,9 +176,9 @@ final class Summary {
     }
 
     /** One line, however much the target said; the report has all of it. */
-    private static String brief(String text) {
+    private static String brief(String text, int longest) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= BRIEF ? line : line.substring(0, BRIEF) + "…";
+        return line.length() <= longest ? line : line.substring(0, longest) + "…";
     }
 
     private static String more(int cases) {

@@ -80,6 +80,9 @@ class InterruptTest {
             assertThat(child.ended()).as(child.text()).isEqualTo(exit);
             Run run = incomplete();
             assertThat(run.verdicts()).anyMatch(v -> v.reason().contains("cut short"));
+            assertThat(run.reached()).as("none of them counts as judged").isEqualTo((int) run.verdicts().stream()
+                    .filter(v -> !v.reason().contains("cut short"))
+                    .count());
             assertThat(run.summary().callsCreated()).isPositive();
             assertThat(run.verdicts()).noneMatch(v -> v.outcome() == Outcome.FAIL);
             assertThat(out.resolve("open-calls.tsv")).doesNotExist();

@@ -10,6 +10,8 @@ import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Promptness;
 import io.callcheck.spec.Api;
+import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Unaccepted;
 import io.callcheck.verdict.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,8 +35,6 @@ import java.util.stream.Collectors;
 
 /** The run of one API: its scripts are played side by side, their evidence is taken in the order of the plan. */
 final class ApiRun {
-    private static final String CUT_SHORT = "the run was cut short";
-    private static final String UNKNOWN_CALL = "00000000-0000-4000-8000-000000000000";
 
     private final Plan plan;
     private final Stage stage;
@@ -118,10 +118,11 @@ final class ApiRun {
         }
     }
 
-    /** Gives every case its verdict that has none yet. */
+    /** Gives every case its verdict that has none yet; a target that was away meanwhile may be back to hang up. */
     void end() {
+        hangUps.all();
         held.forEach(h -> completed.accept(h.of(), settled.getOrDefault(h.of(), h.first())));
-        unknown(plan.cases(), CUT_SHORT);
+        unknown(plan.cases(), Run.CUT_SHORT);
     }
 
     private Optional<Evidence> alone(Script script, Evidence first) throws InterruptedException {
@@ -142,7 +143,7 @@ final class ApiRun {
 
     private Transcript opened() {
         Transcript door = stage.transcript();
-        door.send("first", "retrieve", plan.bench().onCall("retrieve", UNKNOWN_CALL, Bench.empty()));
+        door.send("first", "retrieve", plan.bench().onCall("retrieve", Unaccepted.NO_CALL, Bench.empty()));
         keep(door.evidence());
         return door;
     }
@@ -196,7 +197,7 @@ final class ApiRun {
                 steps.addAll(evidence.steps());
                 evidence.steps().forEach(step -> made.putIfAbsent(step.exchange(), script.name()));
                 if (cutShort(evidence)) {
-                    unknown(script.cases(), CUT_SHORT);
+                    unknown(script.cases(), Run.CUT_SHORT);
                 } else {
                     judge(script.cases(), evidence, script.name());
                 }
@@ -230,7 +231,7 @@ final class ApiRun {
 
     private String broken(Script script, Exception e) {
         return stage.closed()
-                ? CUT_SHORT
+                ? Run.CUT_SHORT
                 : "the kit broke in '" + script.name() + "': "
                         + Breakage.told(Objects.requireNonNullElse(e.getCause(), e));
     }

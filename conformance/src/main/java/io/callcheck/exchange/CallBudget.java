@@ -105,6 +105,7 @@ public final class CallBudget {
             }
         }
         unknown.remove(api);
+        lost.remove(api);
         journal.answeredAll(api);
     }
 

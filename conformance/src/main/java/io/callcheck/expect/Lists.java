@@ -125,11 +125,16 @@ public final class Lists {
      * @param row the row of the list
      * @param bound the other side of the day of grace
      * @param after whether calls after that time were asked for, else before
+     * @param create the step that created a call that it must show, when the whole list shows it; empty for none
      */
-    public record Time(String row, OffsetDateTime bound, boolean after) {}
+    public record Time(String row, OffsetDateTime bound, boolean after, String create) {}
 
-    /** Lists by a time show only calls of the right side of it. */
-    public static Expectation timed(String member, Function<Evidence, List<Time>> times) {
+    /**
+     * Lists by a time show only calls of the right side of it, and the call that is known to be there.
+     *
+     * @param whole the row of the whole list
+     */
+    public static Expectation timed(String member, Function<Evidence, List<Time>> times, String whole) {
         return evidence -> {
             Tally tally = new Tally();
             for (Time time : times.apply(evidence)) {
@@ -154,6 +159,7 @@ public final class Lists {
                         }
                     }
                 }
+                known(evidence, member, time, last(evidence, whole), tally);
             }
             return tally.judgement("no list by this filter was accepted");
         };
@@ -189,6 +195,25 @@ public final class Lists {
         boolean told = calls(whole).stream()
                 .anyMatch(c -> c.path("sid").asText().equals(sid)
                         && c.path(member).asText().equals(value));
+        if (told && !shows(list, sid)) {
+            tally.late(new Finding("/calls", "the call " + sid, "not among " + size(list)), list, whole);
+        }
+    }
+
+    private static void known(Evidence evidence, String member, Time time, @Nullable Exchange whole, Tally tally) {
+        Exchange list = last(evidence, time.row());
+        Exchange made = evidence.exchange(time.create()).orElse(null);
+        if (list == null || whole == null || made == null || !list.accepted() || !ends(list)) {
+            return;
+        }
+        String sid = Outcomes.body(made).path("sid").asText();
+        // Told in the whole list as well to be on that side of the time that was asked for: a day from the bound.
+        boolean told = calls(whole).stream()
+                .filter(c -> c.path("sid").asText().equals(sid))
+                .flatMap(c -> Rfc2822.parse(c.path(member).asText()).stream())
+                .anyMatch(date -> time.after()
+                        ? date.isAfter(time.bound().plusDays(1))
+                        : date.isBefore(time.bound().minusDays(1)));
         if (told && !shows(list, sid)) {
             tally.late(new Finding("/calls", "the call " + sid, "not among " + size(list)), list, whole);
         }

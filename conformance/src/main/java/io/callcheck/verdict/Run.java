@@ -39,6 +39,11 @@ public record Run(
         List<ExchangeInfo> exchanges,
         List<DeliveryInfo> deliveries,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> only) {
+    /** The reason of a verdict that only says that the run ended before the case was judged. */
+    public static final String CUT_SHORT = "the run was cut short";
+
+    private static final int LONGEST = 160;
+
     public Run {
         only = only == null ? List.of() : List.copyOf(only);
     }
@@ -76,6 +81,13 @@ public record Run(
     /** Whether a clause was left out of the run on purpose: of what becomes of it, the run says nothing. */
     public boolean leftOut(String clause) {
         return !only.isEmpty() && verdicts.stream().noneMatch(v -> v.clause().equals(clause));
+    }
+
+    /** How many cases were judged: in a run that was cut short, those that had their turn. */
+    public int reached() {
+        return (int) verdicts.stream()
+                .filter(v -> v.outcome() != Outcome.ERROR || !v.reason().equals(CUT_SHORT))
+                .count();
     }
 
     /** The verdicts of cases that came out otherwise at the second look. */
@@ -128,6 +140,14 @@ public record Run(
             this(outcomes, planned, callsCreated, requestsSent, millis, List.of(), 0);
         }
 
+        /** That calls may still be going on, for people; empty when none is. */
+        public String left() {
+            return callsLeft == 0
+                    ? ""
+                    : (callsLeft == 1 ? "1 call" : callsLeft + " calls")
+                            + " may still be going on: the target did not end them, or did not tell their ids";
+        }
+
         /** How many verdicts have an outcome. */
         public int of(Outcome outcome) {
             return outcomes.getOrDefault(outcome, 0);
@@ -172,7 +192,16 @@ public record Run(
             String at,
             RequestInfo request,
             @Nullable ResponseInfo response,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+
+        /** What came of it in a word or two: the status, or why none came. */
+        public String result() {
+            if (response != null) {
+                return Integer.toString(response.status());
+            }
+            return "no answer" + (problem == null ? "" : ": " + problem);
+        }
+    }
 
     /**
      * A request.
@@ -182,7 +211,14 @@ public record Run(
      * @param headers name and value, in order
      * @param body its text; empty for none
      */
-    public record RequestInfo(String method, String url, List<List<String>> headers, String body) {}
+    public record RequestInfo(String method, String url, List<List<String>> headers, String body) {
+
+        /** Its first line for people, cut where it is too long: {@code POST https://example.com/calls}. */
+        public String line() {
+            String line = method + " " + url;
+            return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        }
+    }
 
     /**
      * An answer.

@@ -30,7 +30,10 @@ class ListFiltersTest {
     private final Expectation timed = Lists.timed(
             "start_time",
             evidence -> List.of(
-                    new Lists.Time("StartTime after", NOON, true), new Lists.Time("StartTime before", NOON, false)));
+                    new Lists.Time("StartTime after", NOON, true, ""),
+                    new Lists.Time("StartTime before", NOON, false, ""),
+                    new Lists.Time("StartTime since", NOON.minusDays(3), true, "made")),
+            "all");
     private final CallEvidence seen = new CallEvidence().create("made", BUSY).list("all 1", COMPLETED, BUSY);
 
     @Test
@@ -190,6 +193,27 @@ class ListFiltersTest {
                         "before 2026-11-21T12:00Z",
                         "\"Sat, 21 Nov 2026 12:00:01 +0000\"",
                         "StartTime before 1"));
+    }
+
+    /** An empty list shows nothing that is wrong: it is wrong where a call is known to be on that side. */
+    @Test
+    void aCallThatIsKnownToBeOnThatSideIsShown() {
+        JsonNode noon = call(A, "'start_time':'Sat, 21 Nov 2026 12:00:00 +0000'");
+        CallEvidence known = new CallEvidence().create("made", noon).list("all 1", COMPLETED, noon);
+        known.list("StartTime since 1", COMPLETED, noon);
+        assertThat(known.judge(timed)).isEqualTo(known.held("StartTime since 1"));
+        known.list("StartTime since 2", COMPLETED);
+        assertThat(known.judge(timed))
+                .isEqualTo(known.late("/calls", "the call " + A, "not among 1 calls", "StartTime since 2", "all 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'Wed, 18 Nov 2026 12:00:00 +0000'", "'Thu, 19 Nov 2026 12:00:00 +0000'", "null", "'soon'"})
+    void whatTheWholeListTellsOtherwiseNeedNotBeShown(String time) {
+        JsonNode other = call(A, "'start_time':" + time);
+        CallEvidence told = new CallEvidence().create("made", other).list("all 1", COMPLETED, other);
+        told.list("StartTime since 1", COMPLETED);
+        assertThat(told.judge(timed)).isEqualTo(told.held("StartTime since 1"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
+import io.callcheck.verdict.Unaccepted;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Annotations {
 
     /**
      * One line for each violated clause, then for each broken SHOULD, then one for what could not be found out, and one
-     * for a run that was cut short.
+     * for a run that was cut short, or in which an operation never accepted anything.
      *
      * @param judged the run and what the gate makes of it: what does not gate is at most a warning
      * @return lines that each begin with {@code ::error } or {@code ::warning }; empty when there is nothing to say
@@ -32,11 +33,11 @@ public final class Annotations {
         Standing standing = new Standing(judged);
         List<String> lines = new ArrayList<>();
         if (!run.complete()) {
-            lines.add(line(
-                    "error",
-                    "Callcheck was cut short",
-                    Figures.count(run.verdicts().size()) + " of "
-                            + Figures.count(run.summary().planned()) + " planned cases have a verdict"));
+            lines.add(line("error", "Callcheck was cut short", Headline.reached(run)));
+        }
+        List<String> unaccepted = Unaccepted.of(run);
+        if (!unaccepted.isEmpty()) {
+            lines.add(line("error", "Callcheck: not every operation accepts a request", String.join("\n", unaccepted)));
         }
         int errors = run.summary().of(Outcome.ERROR);
         if (errors > 0) {

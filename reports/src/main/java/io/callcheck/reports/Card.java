@@ -67,7 +67,7 @@ record Card(
      */
     record Blocked(String clause, String id, String operation, String name) {}
 
-    /** The cards of all clauses with an outcome, in the order of the run. */
+    /** The cards of all clauses with an outcome, in the order in which clauses are told. */
     static List<Card> all(Lookup lookup, Standing standing, Outcome outcome, Exchanges exchanges, Budget room) {
         List<Card> cards = new ArrayList<>();
         for (ClauseInfo clause : lookup.clauses()) {

@@ -1,6 +1,7 @@
 package io.callcheck.reports;
 
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ record ClauseGroup(String api, String title, String clauses, List<Tally> tallies
         }
     }
 
-    /** Every clause that cases judge, by API and operation, in the order of the run. */
+    /** Every clause that cases judge, by API and operation. */
     static List<ClauseGroup> all(Lookup lookup) {
         Map<Key, List<ClauseInfo>> groups = new LinkedHashMap<>();
         for (ClauseInfo clause : lookup.clauses()) {
@@ -85,11 +86,10 @@ record ClauseGroup(String api, String title, String clauses, List<Tally> tallies
         }
         // Operations first, what they share behind them; APIs stay in their order.
         List<String> apis = groups.keySet().stream().map(Key::api).distinct().toList();
-        return groups.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Key, List<ClauseInfo>> e) ->
-                                apis.indexOf(e.getKey().api()))
-                        .thenComparing(e -> e.getKey().kind()))
-                .map(e -> group(e.getKey(), e.getValue(), lookup))
+        return ReadingOrder.of(groups.keySet(), Key::api, Key::operation).stream()
+                .sorted(Comparator.comparingInt((Key k) -> apis.indexOf(k.api()))
+                        .thenComparing(Key::kind))
+                .map(key -> group(key, groups.getOrDefault(key, List.of()), lookup))
                 .toList();
     }
 

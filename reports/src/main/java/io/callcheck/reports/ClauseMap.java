@@ -1,6 +1,7 @@
 package io.callcheck.reports;
 
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ record ClauseMap(String api, List<Tally> tallies, String unchecked, List<Row> ro
             List<Verdict> verdicts = lookup.verdicts(clause.id());
             verdicts.forEach(v -> operations.add(v.operation()));
             lookup.outcome(clause.id()).ifPresent(outcomes::add);
-            rows.computeIfAbsent(name(clause.id()), k -> new EnumMap<>(Kind.class))
+            rows.computeIfAbsent(ReadingOrder.name(clause.id()), k -> new EnumMap<>(Kind.class))
                     .computeIfAbsent(Kind.of(clause.id()), k -> new ArrayList<>())
                     .add(cell(clause, lookup));
         }
@@ -93,12 +94,6 @@ record ClauseMap(String api, List<Tally> tallies, String unchecked, List<Row> ro
         Sign sign = lookup.outcome(clause.id()).map(Sign::of).orElse(Sign.NONE);
         String word = sign.equals(Sign.NONE) && clause.unchecked() != null ? "not checked" : sign.word();
         return new Cell(Anchor.clause(clause.id()).href(), clause.id() + ", " + word, sign.key(), sign.mark());
-    }
-
-    /** What a clause is about: {@code signalwire.create.Timeout.maximum} is about {@code create}. */
-    static String name(String clause) {
-        String[] parts = clause.split("\\.", 3);
-        return parts.length < 2 ? clause : parts[1];
     }
 
     /** The titles of the columns. */

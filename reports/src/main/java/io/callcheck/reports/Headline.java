@@ -4,9 +4,11 @@ import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
+import io.callcheck.verdict.Unaccepted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What stands above everything: the verdict in words.
@@ -16,6 +18,8 @@ import java.util.Locale;
  * @param words the verdict
  * @param warningTitle what kind of run this is, when it is not a whole one; empty when it is
  * @param warning what that means; empty when it is a whole one
+ * @param unaccepted which operations never accepted anything, and why; empty when all of them did
+ * @param left that calls may still be going on; empty when none is
  * @param counts the cases by outcome
  * @param bar the same as a bar
  * @param number how many cases, in words
@@ -26,6 +30,8 @@ record Headline(
         String words,
         String warningTitle,
         String warning,
+        String unaccepted,
+        String left,
         List<Tally> counts,
         List<Stretch> bar,
         String number) {
@@ -56,13 +62,13 @@ record Headline(
                 sign(judged, scope),
                 words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
                 !run.complete() ? "Incomplete." : scope.partial() ? "Partial." : "",
-                warning(run, all, scope),
+                warning(run, scope),
+                sentences(Unaccepted.of(run)),
+                run.summary().left(),
                 counts,
                 bar(counts, all),
                 Figures.count(all, "case", "cases") + " of "
-                        + (scope.partial()
-                                ? scope.words()
-                                : Figures.count(run.clauses().size(), "clause", "clauses")));
+                        + (scope.partial() ? scope.words() : Figures.count(scope.judged(), "clause", "clauses")));
     }
 
     private static Sign sign(Judged judged, Scope scope) {
@@ -74,15 +80,22 @@ record Headline(
         };
     }
 
-    private static String warning(Run run, int all, Scope scope) {
-        String part = scope.partial() ? partial(scope) : "";
-        return run.complete() ? part : cut(run, all) + (part.isEmpty() ? "" : " " + part);
+    private static String sentences(List<String> all) {
+        return all.stream()
+                .map(s -> (s.startsWith("no ") ? "N" + s.substring(1) : s) + ".")
+                .collect(Collectors.joining(" "));
     }
 
-    private static String cut(Run run, int all) {
-        return "This run was cut short: " + Figures.count(all) + " of "
-                + Figures.count(run.summary().planned())
-                + " planned cases have a verdict. The page shows what was seen until then.";
+    private static String warning(Run run, Scope scope) {
+        String part = scope.partial() ? partial(scope) : "";
+        String cut = "This run was cut short: " + reached(run) + ". The page shows what was seen until then.";
+        return run.complete() ? part : cut + (part.isEmpty() ? "" : " " + part);
+    }
+
+    /** How far a run came that was cut short: {@code 202 of 3,517 planned cases were judged}. */
+    static String reached(Run run) {
+        return Figures.count(run.reached()) + " of "
+                + Figures.count(run.summary().planned(), "planned case was judged", "planned cases were judged");
     }
 
     private static String partial(Scope scope) {

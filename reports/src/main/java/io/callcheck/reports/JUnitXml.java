@@ -3,8 +3,10 @@ package io.callcheck.reports;
 import io.callcheck.expect.Finding;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunSink;
+import io.callcheck.verdict.Unaccepted;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -57,12 +59,14 @@ public final class JUnitXml implements RunSink {
             attribute("name", "Callcheck: " + run.target().name());
             List<KnownLine> red =
                     KnownLine.all(judged).stream().filter(KnownLine::red).toList();
-            counts(run.verdicts(), red.size(), run.complete() ? 0 : 1);
+            Map<String, String> whole = whole();
+            counts(run.verdicts(), red.size(), whole.size());
             attribute("time", String.format(Locale.ROOT, "%.3f", run.summary().millis() / 1000.0));
             attribute("timestamp", run.startedAt());
-            Map<String, List<Verdict>> suites = run.verdicts().stream()
-                    .collect(Collectors.groupingBy(
-                            v -> v.api() + "." + v.operation(), LinkedHashMap::new, Collectors.toList()));
+            Map<String, List<Verdict>> suites =
+                    ReadingOrder.of(run.verdicts(), Verdict::api, Verdict::operation).stream()
+                            .collect(Collectors.groupingBy(
+                                    v -> v.api() + "." + v.operation(), LinkedHashMap::new, Collectors.toList()));
             for (Map.Entry<String, List<Verdict>> suite : suites.entrySet()) {
                 start(1, "testsuite");
                 attribute("name", suite.getKey());
@@ -73,9 +77,7 @@ public final class JUnitXml implements RunSink {
                 end(1);
             }
             baseline(red);
-            if (!run.complete()) {
-                unfinished();
-            }
+            whole(whole);
             end(0);
         }
 
@@ -145,17 +147,33 @@ public final class JUnitXml implements RunSink {
             end(1);
         }
 
-        /** So that a reader that only counts does not take a run that was cut short for a whole one. */
-        private void unfinished() throws XMLStreamException {
-            String missing = run.verdicts().size() + " of " + run.summary().planned() + " planned cases have a verdict";
+        /** What is wrong with the run as a whole, by what should hold: a reader that only counts takes it for green else. */
+        private Map<String, String> whole() {
+            Map<String, String> wrong = new LinkedHashMap<>();
+            if (!run.complete()) {
+                wrong.put("the run is complete", "cut short: " + Headline.reached(run));
+            }
+            List<String> unaccepted = Unaccepted.of(run);
+            if (!unaccepted.isEmpty()) {
+                wrong.put("every operation accepts a request", String.join("; ", unaccepted));
+            }
+            return wrong;
+        }
+
+        private void whole(Map<String, String> wrong) throws XMLStreamException {
+            if (wrong.isEmpty()) {
+                return;
+            }
             start(1, "testsuite");
             attribute("name", "callcheck.run");
-            counts(List.of(), 0, 1);
-            start(2, "testcase");
-            attribute("name", "the run is complete");
-            attribute("classname", "callcheck.run");
-            told("error", "could not find out", missing, "the run was cut short: " + missing);
-            end(2);
+            counts(List.of(), 0, wrong.size());
+            for (Map.Entry<String, String> one : wrong.entrySet()) {
+                start(2, "testcase");
+                attribute("name", one.getKey());
+                attribute("classname", "callcheck.run");
+                told("error", "could not find out", one.getValue(), one.getValue());
+                end(2);
+            }
             end(1);
         }
 

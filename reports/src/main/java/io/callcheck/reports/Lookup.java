@@ -1,6 +1,7 @@
 package io.callcheck.reports;
 
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.Verdict;
@@ -20,22 +21,25 @@ final class Lookup {
     private final Map<String, List<Verdict>> blocked = new HashMap<>();
 
     Lookup(Run run) {
-        run.clauses().forEach(c -> clauses.putIfAbsent(c.id(), c));
+        Map<String, ClauseInfo> known = new LinkedHashMap<>();
+        run.clauses().forEach(c -> known.putIfAbsent(c.id(), c));
         for (Verdict verdict : run.verdicts()) {
-            clauses.computeIfAbsent(verdict.clause(), id -> unknown(id, verdict));
+            known.computeIfAbsent(verdict.clause(), id -> unknown(id, verdict));
             byClause.computeIfAbsent(verdict.clause(), k -> new ArrayList<>()).add(verdict);
             if (!verdict.blockedBy().isEmpty()) {
                 blocked.computeIfAbsent(verdict.blockedBy(), k -> new ArrayList<>())
                         .add(verdict);
             }
         }
+        ReadingOrder.of(known.values(), ClauseInfo::api, c -> ReadingOrder.name(c.id()))
+                .forEach(c -> clauses.put(c.id(), c));
     }
 
     private static ClauseInfo unknown(String id, Verdict verdict) {
         return new ClauseInfo(id, verdict.api(), verdict.level(), "", "not in the run's list of clauses", null, null);
     }
 
-    /** Every clause, in the order of the run. */
+    /** Every clause, in the order in which they are told. */
     Collection<ClauseInfo> clauses() {
         return clauses.values();
     }

@@ -2,6 +2,7 @@ package io.callcheck.reports;
 
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run.ClauseInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,15 +26,26 @@ record MatrixView(List<Target> targets, List<Group> groups, String number, Strin
     /**
      * One run.
      *
+     * @param number its place in the list of runs
      * @param name the target's name
      * @param href its page
      * @param sign the verdict's sign
      * @param words the verdict
+     * @param cut how far it came, where it was cut short; empty where it was not
      * @param date when it began
      * @param kit the kit's version
      * @param tallies its clauses by outcome
      */
-    record Target(String name, String href, Sign sign, String words, String date, String kit, List<Tally> tallies) {}
+    record Target(
+            int number,
+            String name,
+            String href,
+            Sign sign,
+            String words,
+            String cut,
+            String date,
+            String kit,
+            List<Tally> tallies) {}
 
     /**
      * Clauses that speak of one thing.
@@ -82,7 +94,7 @@ record MatrixView(List<Target> targets, List<Group> groups, String number, Strin
             }
             rows++;
             different += row.same() ? 0 : 1;
-            groups.computeIfAbsent(List.of(clause.api(), ClauseMap.name(clause.id())), k -> new ArrayList<>())
+            groups.computeIfAbsent(List.of(clause.api(), ReadingOrder.name(clause.id())), k -> new ArrayList<>())
                     .add(row);
         }
         return new MatrixView(
@@ -119,10 +131,12 @@ record MatrixView(List<Target> targets, List<Group> groups, String number, Strin
         List<Outcome> outcomes = new ArrayList<>();
         lookup.clauses().forEach(c -> lookup.outcome(c.id()).ifPresent(outcomes::add));
         return new Target(
+                index + 1,
                 judged.run().target().name(),
                 file(index),
                 head.sign(),
                 head.words(),
+                judged.run().complete() ? "" : "cut short: " + Headline.reached(judged.run()),
                 Figures.date(judged.run().startedAt()),
                 judged.run().kit().version(),
                 Tally.of(outcomes));

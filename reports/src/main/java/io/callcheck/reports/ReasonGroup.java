@@ -1,10 +1,10 @@
 package io.callcheck.reports;
 
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Reason;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +32,6 @@ record ReasonGroup(Sign sign, String reason, @Nullable Anchor blocker, String bl
      */
     record Item(ClauseView clause, String operation, String name, List<Ref> evidence) {}
 
-    private record Key(String blockedBy, String reason) {}
-
     /** The unstable cases, those alike together. */
     static List<ReasonGroup> unstable(Run run, Lookup lookup, Exchanges exchanges) {
         Map<Outcome, Map<String, List<Item>>> groups = new EnumMap<>(Outcome.class);
@@ -54,23 +52,22 @@ record ReasonGroup(Sign sign, String reason, @Nullable Anchor blocker, String bl
 
     /** The groups of an outcome, the largest first. */
     static List<ReasonGroup> all(Run run, Lookup lookup, Outcome outcome, Exchanges exchanges) {
-        Map<Key, List<Item>> groups = new LinkedHashMap<>();
-        for (Verdict verdict : run.verdicts()) {
-            if (verdict.outcome() == outcome) {
+        List<ReasonGroup> all = new ArrayList<>();
+        for (Reason reason : Reason.all(run, outcome)) {
+            String blockedBy = reason.blockedBy();
+            List<Item> items = new ArrayList<>();
+            for (Verdict verdict : reason.verdicts()) {
                 // What an error rests on is worth reading; what merely did not show is not.
                 List<Ref> evidence = outcome == Outcome.ERROR ? exchanges.of(verdict, false) : List.of();
-                groups.computeIfAbsent(new Key(verdict.blockedBy(), verdict.reason()), k -> new ArrayList<>())
-                        .add(item(verdict, lookup, evidence));
+                items.add(item(verdict, lookup, evidence));
             }
+            all.add(new ReasonGroup(
+                    Sign.of(outcome),
+                    reason.why(),
+                    blockedBy.isEmpty() ? null : Anchor.clause(blockedBy),
+                    blockedBy,
+                    items));
         }
-        List<ReasonGroup> all = new ArrayList<>();
-        groups.forEach((key, items) -> all.add(new ReasonGroup(
-                Sign.of(outcome),
-                key.reason(),
-                key.blockedBy().isEmpty() ? null : Anchor.clause(key.blockedBy()),
-                key.blockedBy(),
-                items)));
-        all.sort(Comparator.comparingInt((ReasonGroup g) -> g.cases().size()).reversed());
         return all;
     }
 }

@@ -2,6 +2,7 @@ package io.callcheck.reports;
 
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.util.List;
@@ -90,7 +91,10 @@ record ReportView(
                 CallLife.all(run, exchanges),
                 KnownLine.all(judged),
                 run.verdicts().stream().map(Verdict::api).distinct().toList(),
-                run.verdicts().stream().map(Verdict::operation).distinct().toList());
+                ReadingOrder.of(run.verdicts(), Verdict::api, Verdict::operation).stream()
+                        .map(Verdict::operation)
+                        .distinct()
+                        .toList());
     }
 
     /** The sections that have something to say, in the order of the page. */

@@ -4,6 +4,7 @@ import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Reason;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.RunSink;
@@ -11,7 +12,6 @@ import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Makes {@code summary.md} of a run: the verdict, the totals and what was broken, for the summary of a job. */
 public final class SummaryMarkdown implements RunSink {
@@ -20,6 +20,7 @@ public final class SummaryMarkdown implements RunSink {
 
     private static final int CLAUSES = 40;
     private static final int CASES = 4;
+    private static final int REASONS = 3;
 
     /** For the service loader. */
     public SummaryMarkdown() {}
@@ -56,14 +57,24 @@ public final class SummaryMarkdown implements RunSink {
                     .append(Markdown.text(head.warning()))
                     .append("\n\n");
         }
+        if (!head.unaccepted().isEmpty()) {
+            out.append("> **Not accepted.** ")
+                    .append(Markdown.text(head.unaccepted()))
+                    .append("\n\n");
+        }
+        if (!head.left().isEmpty()) {
+            out.append("> **Calls left.** ").append(Markdown.text(head.left())).append(".\n\n");
+        }
         totals(run, out);
         Lookup lookup = new Lookup(run);
         baseline(judged, out);
         broken(lookup, standing, Outcome.FAIL, "Failed", out);
         broken(lookup, standing, Outcome.WARN, "Warned", out);
         errors(run, out);
+        unseen(run, out);
         unstable(run, out);
-        return out.append("Everything else stands in `index.html` and `run.json` beside this file.\n")
+        return out.append(
+                        "Everything else stands in `index.html` beside this file and in the `run.json` of this run.\n")
                 .toString();
     }
 
@@ -160,19 +171,41 @@ public final class SummaryMarkdown implements RunSink {
     }
 
     private static void errors(Run run, StringBuilder out) {
-        List<String> reasons = run.verdicts().stream()
-                .filter(v -> v.outcome() == Outcome.ERROR)
-                .collect(Collectors.groupingBy(Verdict::reason, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-                .map(e -> "- " + Figures.count(e.getValue(), "case", "cases") + ": " + Markdown.code(e.getKey()))
-                .toList();
+        List<Reason> reasons = Reason.all(run, Outcome.ERROR);
         if (!reasons.isEmpty()) {
             out.append("### Not found out\n\n");
-            reasons.stream().limit(CLAUSES).forEach(r -> out.append(r).append('\n'));
+            reasons.stream().limit(CLAUSES).forEach(r -> reason(r, r.why(), out));
             out.append('\n');
         }
+    }
+
+    /** What is only not seen is told where it is more than usual, or where its cause stands nowhere else. */
+    private static void unseen(Run run, StringBuilder out) {
+        List<Reason> outside = Reason.outside(run);
+        List<Reason> unusual = Reason.unusual(run);
+        if (outside.isEmpty() && unusual.isEmpty()) {
+            return;
+        }
+        out.append("### Not seen: ");
+        out.append(Figures.count(run.summary().of(Outcome.UNSEEN), "case", "cases"))
+                .append("\n\n");
+        for (Reason reason : outside.subList(0, Math.min(CLAUSES, outside.size()))) {
+            out.append("- ").append(Markdown.code(reason.verdicts().get(0).clause()));
+            int more = reason.verdicts().size() - 1;
+            out.append(more == 0 ? "" : " and " + Figures.count(more, "more case", "more cases"));
+            out.append(": blocked by ")
+                    .append(Markdown.code(reason.blockedBy()))
+                    .append(": ");
+            out.append(Markdown.code(reason.why())).append('\n');
+        }
+        unusual.stream().limit(REASONS).forEach(r -> reason(r, r.words(), out));
+        more(unusual.size() - REASONS, "more reason", "more reasons", "", out);
+        out.append('\n');
+    }
+
+    private static void reason(Reason reason, String words, StringBuilder out) {
+        out.append("- ").append(Figures.count(reason.verdicts().size(), "case", "cases"));
+        out.append(": ").append(Markdown.code(words)).append('\n');
     }
 
     private static void unstable(Run run, StringBuilder out) {

@@ -2,6 +2,7 @@ package io.callcheck.reports;
 
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.util.ArrayList;
@@ -51,9 +52,10 @@ record Totals(List<Sign> must, List<Sign> should, List<Row> rows) {
                 new Column(Level.MUST, Outcome.FAIL),
                 new Column(Level.SHOULD, Outcome.PASS),
                 new Column(Level.SHOULD, Outcome.WARN)));
-        for (String api : run.verdicts().stream().map(Verdict::api).distinct().toList()) {
+        List<Verdict> verdicts = ReadingOrder.of(run.verdicts(), Verdict::api, Verdict::operation);
+        for (String api : verdicts.stream().map(Verdict::api).distinct().toList()) {
             counts.put(new Key(api, ""), new LinkedHashMap<>());
-            for (Verdict verdict : run.verdicts()) {
+            for (Verdict verdict : verdicts) {
                 if (verdict.api().equals(api)) {
                     Column column = new Column(verdict.level(), verdict.outcome());
                     used.add(column);

@@ -13,7 +13,12 @@ public final class Wording {
 
     /** A finding with its lists in words, each part cut where it says nothing new. */
     static Finding of(Finding finding) {
-        return new Finding(cut(finding.where()), cut(expected(finding.expected())), cut(finding.actual()));
+        return new Finding(cut(place(finding)), cut(expected(finding.expected())), cut(finding.actual()));
+    }
+
+    /** Where it is: the pointer to the whole of a body is empty, which says nothing to a person. */
+    public static String place(Finding finding) {
+        return finding.where().isEmpty() ? "body" : finding.where();
     }
 
     /** A list of one is that one, and two are joined by a word. */

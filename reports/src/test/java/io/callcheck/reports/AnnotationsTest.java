@@ -34,7 +34,14 @@ class AnnotationsTest {
     @Test
     void aRunThatWasCutShortSaysSo() {
         assertThat(Annotations.of(Runs.ofEveryOutcome().unfinished(40).judged()).get(0))
-                .isEqualTo("::error title=Callcheck was cut short::6 of 46 planned cases have a verdict");
+                .isEqualTo("::error title=Callcheck was cut short::6 of 46 planned cases were judged");
+    }
+
+    @Test
+    void anOperationThatAcceptedNothingSaysSo() {
+        assertThat(Annotations.of(Runs.unaccepted().judged()))
+                .containsExactly("::error title=Callcheck%3A not every operation accepts a request::no request of"
+                        + " signalwire.create was ever accepted: POST https://acme.test/api/Accounts/x/Calls -> 501");
     }
 
     @Test

@@ -235,6 +235,31 @@ class BrowserTest {
         assertThat(pdf.length).isGreaterThan(10_000);
     }
 
+    @Test
+    void aTableThatScrollsShowsIt() {
+        Tab tab = tab(380);
+        tab.open(page);
+        assertThat(tab.eval("(function (s) { return s.scrollWidth > s.clientWidth &&"
+                                + " getComputedStyle(s).backgroundImage.includes('gradient'); })"
+                                + "(document.querySelector('#totals .scroll'))")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    /** Chromium cuts or drops the symbols of a head that it repeats. */
+    @Test
+    void theHeadOfTheTotalsIsPrintedOnceWithWholeSymbols() {
+        Tab tab = opened("");
+        tab.media("print", "light");
+        assertThat(tab.eval("getComputedStyle(document.querySelector('.totals thead')).display")
+                        .asText())
+                .isEqualTo("table-row-group");
+        assertThat(tab.eval("Array.from(document.querySelectorAll('.totals .sign svg')).every(function (s) {"
+                                + " var b = s.getBoundingClientRect(); return b.width > 8 && b.width === b.height; })")
+                        .asBoolean())
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"1280, light", "390, dark"})
     void theMatrixCanBeReadAndFiltered(int width, String scheme) throws IOException {

@@ -54,6 +54,16 @@ class HtmlReportTest {
         }
     }
 
+    /** The page of one of several runs lies where no run.json is. */
+    @Test
+    void itDoesNotSayWhereTheRunLies() throws IOException {
+        new HtmlReport().write(Runs.ofEveryOutcome().judged(), folder, "run-1.html");
+        assertThat(folder.resolve("run-1.html"))
+                .content()
+                .contains("Everything here comes from the <code>run.json</code> of this run.")
+                .doesNotContain("beside this page");
+    }
+
     @Test
     void itWritesThePageAnew() throws IOException {
         new HtmlReport().accept(Runs.ofEveryOutcome().target("the-first").judged(), folder);

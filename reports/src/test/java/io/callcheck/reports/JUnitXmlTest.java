@@ -71,7 +71,31 @@ class JUnitXmlTest {
         Document xml = parsed(Runs.ofEveryOutcome().unfinished(40).judged());
         assertThat(xml.getDocumentElement().getAttribute("errors")).isEqualTo("2");
         assertThat(elements(xml, "error").get(1).getAttribute("message"))
-                .isEqualTo("6 of 46 planned cases have a verdict");
+                .isEqualTo("cut short: 6 of 46 planned cases were judged");
+    }
+
+    @Test
+    void anOperationThatAcceptedNothingIsAnError() {
+        Document xml = parsed(Runs.unaccepted().judged());
+        assertThat(xml.getDocumentElement().getAttribute("errors")).isEqualTo("1");
+        assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("2");
+        assertThat(elements(xml, "error"))
+                .extracting(e -> e.getAttribute("message"))
+                .containsExactly("no request of signalwire.create was ever accepted:"
+                        + " POST https://acme.test/api/Accounts/x/Calls -> 501");
+    }
+
+    @Test
+    void suitesStandInTheOrderOfACallsLife() {
+        Runs runs = new Runs().clause("signalwire.list.status", Level.MUST, "x");
+        runs.passed("createStream", "x")
+                .passed("list", "x")
+                .passed("update", "x")
+                .passed("create", "x");
+        assertThat(elements(parsed(runs.judged()), "testsuite"))
+                .extracting(s -> s.getAttribute("name"))
+                .containsExactly(
+                        "signalwire.create", "signalwire.update", "signalwire.list", "signalwire.createStream");
     }
 
     @Test

@@ -68,6 +68,21 @@ class MatrixTest {
     }
 
     @Test
+    void runsOfOneServerAreToldApart() {
+        MatrixView view =
+                MatrixView.of(List.of(passes().judged(), passes().unfinished(1).judged()));
+        assertThat(view.targets()).extracting(MatrixView.Target::number).containsExactly(1, 2);
+        assertThat(view.targets())
+                .extracting(MatrixView.Target::cut)
+                .containsExactly("", "cut short: 1 of 2 planned cases were judged");
+        assertThat(new Page().render(view))
+                .contains(
+                        "<a href=\"run-1.html\" title=\"21 November 2026, 03:10:54 UTC\">1 · a&lt;b&gt;</a></th>",
+                        ">2 · a&lt;b&gt;</a><br><span class=\"n\">cut short</span></th>",
+                        "(cut short: 1 of 2 planned cases were judged)");
+    }
+
+    @Test
     void noRunIsNoMatrix() {
         assertThatThrownBy(() -> MatrixPage.write(List.of(), folder)).isInstanceOf(IllegalArgumentException.class);
     }

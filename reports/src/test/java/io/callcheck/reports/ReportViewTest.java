@@ -22,10 +22,40 @@ class ReportViewTest {
         assertThat(every.headline().words()).isEqualTo("Not conformant: 1 clause violated, with 1 case not seen");
         assertThat(every.headline().sign().key()).isEqualTo("fail");
         assertThat(every.headline().warning()).isEmpty();
-        assertThat(every.headline().number()).isEqualTo("6 cases of 7 clauses");
+        assertThat(every.headline().number()).isEqualTo("6 cases of 6 clauses");
         assertThat(every.headline().counts())
                 .extracting(t -> t.sign().key())
                 .containsExactly("fail", "error", "warn", "unseen", "na", "pass");
+    }
+
+    @Test
+    void whyAnOperationAcceptedNothingStandsUnderTheHeadline() {
+        ReportView view = ReportView.of(Runs.unaccepted().judged());
+        assertThat(view.headline().words()).isEqualTo("Could not find out");
+        assertThat(view.headline().unaccepted())
+                .isEqualTo("No request of signalwire.create was ever accepted:"
+                        + " POST https://acme.test/api/Accounts/x/Calls -> 501.");
+        assertThat(new Page().render(view)).contains("<strong>Not accepted.</strong> No request of signalwire.create");
+        assertThat(every.headline().unaccepted()).isEmpty();
+    }
+
+    @Test
+    void operationsStandInTheOrderOfACallsLife() {
+        Runs runs = new Runs();
+        for (String operation : List.of("list", "createStream", "update", "create")) {
+            runs.clause("signalwire." + operation + ".status", Level.MUST, "x").passed(operation, "x");
+        }
+        ReportView view = ReportView.of(runs.judged());
+        assertThat(view.operations()).containsExactly("create", "update", "list", "createStream");
+        assertThat(view.totals().rows())
+                .extracting(Totals.Row::operation)
+                .containsExactly("", "create", "update", "list", "createStream");
+        assertThat(view.clauses())
+                .extracting(ClauseGroup::title)
+                .containsExactly("create", "update", "list", "createStream");
+        assertThat(view.maps().get(0).rows())
+                .extracting(ClauseMap.Row::name)
+                .containsExactly("create", "update", "list", "createStream");
     }
 
     @Test

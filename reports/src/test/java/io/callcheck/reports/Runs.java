@@ -33,6 +33,8 @@ final class Runs {
     private String target = "acme-gateway";
     private int unfinished;
     private List<String> only = List.of();
+    private List<String> unaccepted = List.of();
+    private int left;
 
     /** A run with one case of every outcome. */
     static Runs ofEveryOutcome() {
@@ -62,6 +64,14 @@ final class Runs {
         runs.observed.put("signalwire.call.status.enum", List.of("\"queued\""));
         runs.deliveries.add(new DeliveryInfo(
                 "2026-11-21T03:10:58Z", "POST", "/in/7f", List.of(List.of("Content-Type", "text/plain")), "hello"));
+        return runs;
+    }
+
+    /** A run in which nothing was broken, but no creation was accepted. */
+    static Runs unaccepted() {
+        Runs runs = new Runs().exchange(create("To=%2B15550100"), answer(501, ""));
+        runs.clause("signalwire.create.To.required", Level.MUST, "x").passed("create", "x", 0);
+        runs.unaccepted = List.of("signalwire.create");
         return runs;
     }
 
@@ -201,6 +211,12 @@ final class Runs {
         return this;
     }
 
+    /** So many calls may still be going on. */
+    Runs left(int calls) {
+        left = calls;
+        return this;
+    }
+
     /** So many planned cases have no verdict. */
     Runs unfinished(int cases) {
         unfinished = cases;
@@ -218,8 +234,8 @@ final class Runs {
                 "2026-11-21T03:10:54.120Z",
                 "2026-11-21T03:11:06.530Z",
                 unfinished == 0,
-                Gate.exit(outcomes, planned, List.of()),
-                new Run.Summary(outcomes, planned, 17, 412, 12_410),
+                Gate.exit(outcomes, planned, unaccepted),
+                new Run.Summary(outcomes, planned, 17, 412, 12_410, unaccepted, left),
                 clauses,
                 verdicts,
                 observed,

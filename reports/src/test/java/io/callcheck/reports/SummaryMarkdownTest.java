@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
@@ -42,7 +43,75 @@ class SummaryMarkdownTest {
     @Test
     void aRunThatWasCutShortSaysSo() {
         assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().unfinished(40).judged()))
-                .contains("> **Incomplete.** This run was cut short: 6 of 46 planned cases");
+                .contains("> **Incomplete.** This run was cut short: 6 of 46 planned cases were judged.");
+    }
+
+    @Test
+    void casesThatWereCutShortWereNotJudged() {
+        Runs runs = Runs.ofEveryOutcome().open("retrieve", Outcome.ERROR, "x", "the run was cut short");
+        assertThat(SummaryMarkdown.text(runs.unfinished(1).judged())).contains("6 of 8 planned cases were judged.");
+    }
+
+    @Test
+    void callsThatMayStillRingAreTold() {
+        Runs runs = Runs.ofEveryOutcome().left(2);
+        assertThat(SummaryMarkdown.text(runs.judged()))
+                .contains(
+                        "> **Calls left.** 2 calls may still be going on: the target did not end them, or did not tell"
+                                + " their ids.\n\n");
+        assertThat(new Page().render(ReportView.of(runs.judged())))
+                .contains("<strong>Calls left.</strong> 2 calls may still be going on");
+        assertThat(SummaryMarkdown.text(Runs.ofEveryOutcome().judged())).doesNotContain("Calls left");
+    }
+
+    @Test
+    void anOperationThatAcceptedNothingSaysSo() {
+        assertThat(SummaryMarkdown.text(Runs.unaccepted().judged()))
+                .contains("> **Not accepted.** No request of signalwire.create was ever accepted:"
+                        + " POST https\\://acme.test/api/Accounts/x/Calls -&gt; 501.\n\n");
+    }
+
+    @Test
+    void whyMuchWasNotSeenIsSaid() {
+        Runs runs = new Runs().clause("signalwire.update.a", Level.MUST, "x").passed("update", "x");
+        runs.clause("signalwire.update.b", Level.MUST, "x");
+        for (String reason : List.of("one", "two", "three", "four", "one", "no answer showed it")) {
+            runs.open("update", Outcome.UNSEEN, "x", reason);
+        }
+        assertThat(SummaryMarkdown.text(runs.judged()))
+                .containsSubsequence(
+                        "### Not seen: 6 cases",
+                        "- 2 cases: `one`",
+                        "- 1 case: `two`",
+                        "- 1 case: `three`",
+                        "- and 1 more reason")
+                .doesNotContain("four", "no answer showed it");
+    }
+
+    @Test
+    void aCauseThatTheRunWasNotAskedForIsSaid() {
+        Runs runs = new Runs().clause("signalwire.create.plain", Level.MUST, "x");
+        runs.blocked("create", "x", "signalwire.create.status").only("signalwire.create.plain");
+        assertThat(SummaryMarkdown.text(runs.judged()))
+                .contains("- `signalwire.create.plain`: blocked by `signalwire.create.status`: `it was not accepted`");
+    }
+
+    @Test
+    void aPlaceThatIsTheWholeBodySaysSo() {
+        Runs runs = new Runs().clause("bird.page.type", Level.MUST, "x");
+        runs.broken("list", Outcome.FAIL, "x", new Finding("", "an object", "[]"));
+        assertThat(SummaryMarkdown.text(runs.judged())).contains("<br>`body` expected `an object`, got `[]`");
+    }
+
+    @Test
+    void clausesStandInTheOrderOfACallsLife() {
+        Runs runs = new Runs();
+        for (String clause : List.of("list.b", "call.c", "create.d", "retrieve.e")) {
+            runs.clause("bird." + clause, Level.MUST, "x");
+            runs.broken("list", Outcome.FAIL, "x", new Finding("p", "e", "a"));
+        }
+        assertThat(SummaryMarkdown.text(runs.judged()))
+                .containsSubsequence("bird.create.d", "bird.retrieve.e", "bird.list.b", "bird.call.c");
     }
 
     @Test

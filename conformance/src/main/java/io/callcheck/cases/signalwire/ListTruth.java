@@ -119,7 +119,7 @@ final class ListTruth {
         looks.list("From nobody", whole("From", NOBODY));
         looks.list("ParentCallSid", whole("ParentCallSid", second.path("sid").asText()));
         for (String member : List.of("StartTime", "EndTime")) {
-            times(looks, member, second.path(member.equals("StartTime") ? "start_time" : "end_time"));
+            times(looks, member, second);
         }
         ObjectNode two = Bench.empty().put("PageSize", PAGE);
         Sent page = bench.requests().of(bench.operation("list"), Map.of(), two);
@@ -160,11 +160,17 @@ final class ListTruth {
         }
     }
 
-    private void times(Looks looks, String name, JsonNode known) {
-        Optional<OffsetDateTime> time = Rfc2822.parse(known.asText());
+    /** Lists that a known call is left out of, and lists that it is in: an empty one proves nothing alone. */
+    private void times(Looks looks, String name, JsonNode known) throws InterruptedException {
+        String member = name.equals("StartTime") ? "start_time" : "end_time";
+        Optional<OffsetDateTime> time = Rfc2822.parse(known.path(member).asText());
         if (time.isPresent()) {
-            looks.list(name + " after", whole(name + ">", text(time.get().plusDays(2))));
-            looks.list(name + " before", whole(name + "<", text(time.get().minusDays(2))));
+            String later = text(time.get().plusDays(2));
+            String earlier = text(time.get().minusDays(2));
+            looks.list(name + " after", whole(name + ">", later));
+            looks.list(name + " before", whole(name + "<", earlier));
+            looks.list(name + " since", whole(name + ">", earlier), sid(known), true);
+            looks.list(name + " until", whole(name + "<", later), sid(known), true);
         }
     }
 

@@ -91,9 +91,12 @@ public final class ListTruthCases {
                 member,
                 evidence -> known(evidence, member)
                         .map(time -> List.of(
-                                new Lists.Time(name + " after", time.plusDays(1), true),
-                                new Lists.Time(name + " before", time.minusDays(1), false)))
-                        .orElse(List.of()));
+                                new Lists.Time(name + " after", time.plusDays(1), true, ""),
+                                new Lists.Time(name + " before", time.minusDays(1), false, ""),
+                                new Lists.Time(name + " since", time.minusDays(3), true, MADE + ListTruth.SECOND),
+                                new Lists.Time(name + " until", time.plusDays(3), false, MADE + ListTruth.SECOND)))
+                        .orElse(List.of()),
+                ALL);
     }
 
     private static Optional<OffsetDateTime> known(Evidence evidence, String member) {
