@@ -67,7 +67,9 @@ final class BaselineCommand implements Callable<Integer> {
                     out + " is there already: its reasons are a person's work and are not overwritten");
         }
         OutFiles.write(out, baseline.text());
-        console.line(baseline.known().size() + " known failures in " + out);
+        console.line(baseline.known().size()
+                + (baseline.known().size() == 1 ? " known failure in " : " known failures in ")
+                + out);
         return 0;
     }
 }

@@ -75,7 +75,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--failed",
             paramLabel = "RUN.json",
-            description = "judge only what failed, warned or could not be found out in an earlier run")
+            description =
+                    "judge only what failed, warned or could not be found out in an earlier run; a run in which nothing did is"
+                            + " a mistake (exit code 2)")
     private @Nullable Path failed;
 
     @Option(names = "--quiet", description = "print what is wrong and the verdict alone")

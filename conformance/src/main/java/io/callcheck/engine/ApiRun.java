@@ -120,9 +120,9 @@ final class ApiRun {
 
     /** Gives every case its verdict that has none yet; a target that was away meanwhile may be back to hang up. */
     void end() {
-        hangUps.all();
         held.forEach(h -> completed.accept(h.of(), settled.getOrDefault(h.of(), h.first())));
         unknown(plan.cases(), Run.CUT_SHORT);
+        hangUps.all();
     }
 
     private Optional<Evidence> alone(Script script, Evidence first) throws InterruptedException {

@@ -201,7 +201,11 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             String found = environment.get(matcher.group(1));
             if (found == null) {
                 throw new TargetException(file + ": " + path + " asks for ${" + matcher.group(1)
-                        + "}: set the environment variable " + matcher.group(1));
+                        + "}: set the environment variable " + matcher.group(1)
+                        + (path.startsWith("signalwire.") || path.startsWith("bird.")
+                                ? ", or delete the section '" + path.substring(0, path.indexOf('.'))
+                                        + "' of an API that the server does not have"
+                                : ""));
             }
             matcher.appendReplacement(filled, Matcher.quoteReplacement(found));
         }

@@ -274,6 +274,9 @@ public final class Wire {
         if (message == null) {
             return cause.getClass().getSimpleName();
         }
+        if (message.equals("HTTP/1.1 header parser received no bytes")) {
+            return "the connection was closed without an answer";
+        }
         return message.length() <= WORDS ? message : message.substring(0, WORDS) + "…";
     }
 }
