@@ -118,6 +118,14 @@ class DocumentFetchesTest {
         CallbackEvidence away = asked(ANSWERED, "url").silent("look 9", "retrieve", "connection refused");
         assertThat(away.judge(DocumentFetches.ends(URL, NEXT)))
                 .isEqualTo(away.unknown("no answer: connection refused", "look 9"));
+        // Of another call, or no look at all, that says nothing; nor does one that was answered later.
+        Judgement goesOn = CREATED.late(new Finding("status", "over", "queued, in-progress"), CREATE);
+        assertThat(asked(ANSWERED, "url")
+                        .silent("update", "update", "connection refused")
+                        .judge(DocumentFetches.ends(URL, NEXT)))
+                .isEqualTo(goesOn);
+        assertThat(away.look("look 10", "in-progress").judge(DocumentFetches.ends(URL, NEXT)))
+                .isEqualTo(goesOn);
     }
 
     private static Judgement paused(int millis) {

@@ -207,6 +207,14 @@ class ListFiltersTest {
                 .isEqualTo(known.late("/calls", "the call " + A, "not among 1 calls", "StartTime since 2", "all 1"));
     }
 
+    @Test
+    void anotherCallOnThatSideProvesNothing() {
+        JsonNode noon = call(B, "'start_time':'Sat, 21 Nov 2026 12:00:00 +0000'");
+        CallEvidence told = new CallEvidence().create("made", BUSY).list("all 1", noon, BUSY);
+        told.list("StartTime since 1", noon);
+        assertThat(told.judge(timed)).isEqualTo(told.held("StartTime since 1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'Wed, 18 Nov 2026 12:00:00 +0000'", "'Thu, 19 Nov 2026 12:00:00 +0000'", "null", "'soon'"})
     void whatTheWholeListTellsOtherwiseNeedNotBeShown(String time) {

@@ -10,6 +10,7 @@ import io.callcheck.testing.Documents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that says no more than "not now" is none. */
@@ -50,6 +51,16 @@ class UnansweredTest {
     void anyOtherAnswerIsOne(int status) {
         assertThat(Unanswered.is(answered("create", status))).isFalse();
         assertThat(Unanswered.of(answered("create", status))).isEmpty();
+    }
+
+    /** What was put off and sent again for a minute is as it is; what was put off once may be answered another time. */
+    @ParameterizedTest
+    @CsvSource({"408, true", "502, true", "503, true", "504, true", "429, false", "200, false", "500, false"})
+    void whatWasNotSentAgainIsWorthASecondLook(int status, boolean worth) {
+        Exchange exchange = answered("create", status);
+        assertThat(Unanswered.forNow(exchange)).isEqualTo(worth);
+        assertThat(new Judgement.Unknown("x", List.of(exchange)).waited()).isEqualTo(worth);
+        assertThat(Unanswered.forNow(silent("create"))).isFalse();
     }
 
     @Test
