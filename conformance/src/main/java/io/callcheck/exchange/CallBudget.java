@@ -93,7 +93,19 @@ public final class CallBudget {
     synchronized void unnamed(Api api, Instant at) {
         created++;
         unnamed = true;
-        lost(api, at);
+        doubtful(api, at);
+    }
+
+    /**
+     * Remembers a creation that may have made a call, though its answer tells of none. Where no phones ring, nobody looks
+     * for it: among calls to the same numbers there may be those of another run.
+     */
+    synchronized void doubtful(Api api, Instant at) {
+        if (live) {
+            lost(api, at);
+        } else {
+            answered(api, at);
+        }
     }
 
     /** Remembers the calls that were found of those whose ids never came: there are no others. */

@@ -42,8 +42,10 @@ final class CallTraces {
         Answer answer = exchange.answer();
         if (unsent) {
             budget.answered(api, began);
-        } else if (answer == null || answer.status() / 100 == SERVER_ERROR) {
+        } else if (answer == null) {
             budget.lost(api, began);
+        } else if (answer.status() / 100 == SERVER_ERROR) {
+            budget.doubtful(api, began);
         } else if (!answer.success()) {
             budget.answered(api, began);
         } else {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallTracesTest {
     private static final Instant BEGAN = Instant.parse("2026-03-04T05:06:07Z");
 
-    private final CallBudget budget = new CallBudget(0);
+    private final CallBudget budget = new CallBudget(0, true, CallJournal.NONE);
 
     @Test
     void aCallIsRememberedUntilItIsOver() {
@@ -59,6 +59,9 @@ class CallTracesTest {
                 .hasValueSatisfying(why -> assertThat(why).contains("no further call is created"));
         CallBudget simulated = new CallBudget(0, false, CallJournal.NONE);
         simulated.unnamed(Api.BIRD, BEGAN);
+        simulated.doubtful(Api.BIRD, BEGAN);
+        assertThat(simulated.lost(Api.BIRD)).isEmpty();
+        assertThat(simulated.calls()).isEqualTo(1);
         assertThat(simulated.take(Api.BIRD, BEGAN)).isEmpty();
     }
 
