@@ -66,12 +66,11 @@ final class CleanupCommand implements Callable<Integer> {
                 List<Instant> asked = journal.unanswered(api);
                 Optional<List<String>> found =
                         asked.isEmpty() ? Optional.of(List.of()) : session.lost(api, asked.get(0));
-                found.ifPresent(ids -> ids.forEach(id -> open.put(id, api)));
-                if (found.isPresent()) {
-                    journal.answeredAll(api);
-                } else {
-                    unsure += asked.size();
+                if (!asked.isEmpty() && found.isPresent()) {
+                    journal.found(api, found.get());
+                    found.get().forEach(id -> open.put(id, api));
                 }
+                unsure += found.isPresent() ? 0 : asked.size();
             }
             int taken = 0;
             for (Map.Entry<String, Api> call : open.entrySet()) {
@@ -84,9 +83,10 @@ final class CleanupCommand implements Callable<Integer> {
             console.line(taken + " of " + open.size() + " open calls were hung up"
                     + (taken < open.size() ? ": the target did not end the others, which may still be going on" : ""));
             if (unsure > 0) {
-                console.line(unsure
-                        + " creations were not answered, and the target lists no calls among which to look: it may"
-                        + " have made them");
+                console.line(
+                        unsure
+                                + (unsure == 1 ? " creation was" : " creations were")
+                                + " not answered, and the target lists no calls among which to look: there may be calls of them");
             }
             return taken < open.size() || unsure > 0 ? Gate.UNKNOWN : Gate.CONFORMANT;
         }

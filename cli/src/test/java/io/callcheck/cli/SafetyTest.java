@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,35 @@ class SafetyTest {
             assertThat(Ran.of("cleanup", "--target", file.toString(), "--out", out())
                             .out())
                     .contains("no call is open");
+        }
+    }
+
+    /** A run that was killed between a request and its answer knows no id: the list does. */
+    @Test
+    void aCreationThatWasNeverAnsweredIsCleanedUp() throws IOException, InterruptedException {
+        try (Embedded server = Embedded.start(Settings.defaults())) {
+            Path file = folder.resolve("target.yaml");
+            try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(file))) {
+                ServeCommand.print(server.keys(), new Console(text));
+            }
+            String calls = server.keys().get("signalwire.url") + "/Accounts/"
+                    + server.keys().get("signalwire.account") + "/Calls";
+            Files.createDirectories(folder.resolve("out"));
+            Path journal = folder.resolve("out/open-calls.tsv");
+            Files.writeString(journal, "asked\tsignalwire\t" + Instant.now() + "\n");
+            send(server, calls, "POST", "From=%2B15005550000&To=%2B15005550005&Url=http%3A%2F%2F127.0.0.1%3A9%2F");
+            Path stranger = Files.writeString(
+                    folder.resolve("stranger.yaml"),
+                    Files.readString(file).replace(server.keys().get("signalwire.token"), "not-the-token"));
+            Ran refused = Ran.of("cleanup", "--target", stranger.toString(), "--out", out());
+            assertThat(refused.exit()).as(refused.err()).isEqualTo(3);
+            assertThat(refused.out()).contains("1 creation was not answered");
+            assertThat(journal).exists();
+            Ran ran = Ran.of("cleanup", "--target", file.toString(), "--out", out());
+            assertThat(ran.exit()).as(ran.err()).isZero();
+            assertThat(ran.out()).contains("1 of 1 open calls were hung up");
+            assertThat(send(server, calls + "?Status=canceled", "GET", "")).contains("\"sid\"");
+            assertThat(journal).doesNotExist();
         }
     }
 

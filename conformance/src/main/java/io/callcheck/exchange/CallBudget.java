@@ -110,15 +110,10 @@ public final class CallBudget {
 
     /** Remembers the calls that were found of those whose ids never came: there are no others. */
     public synchronized void found(Api api, List<String> ids) {
-        for (String id : ids) {
-            if (!open.containsKey(id)) {
-                open.put(id, api);
-                journal.created(api, id);
-            }
-        }
+        ids.forEach(id -> open.putIfAbsent(id, api));
         unknown.remove(api);
         lost.remove(api);
-        journal.answeredAll(api);
+        journal.found(api, ids);
     }
 
     /**

@@ -70,14 +70,19 @@ public final class CallJournal {
         }
     }
 
-    /** Writes down that it is known what came of everything that was asked for on one API. */
-    public synchronized void answeredAll(Api api) {
+    /** Writes down the calls that came of what was asked for on one API: they are open first, and only then known. */
+    public synchronized void found(Api api, List<String> ids) {
         try {
-            for (Instant at : unanswered(api)) {
+            Map<String, Api> open = open();
+            boolean written = true;
+            for (String id : ids) {
+                written &= open.containsKey(id) || created(api, id);
+            }
+            for (Instant at : written ? unanswered(api) : List.<Instant>of()) {
                 answered(api, at);
             }
         } catch (IOException e) {
-            // As above.
+            // They are looked for once more.
             return;
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,11 @@ class CallJournalTest {
         assertThat(next.unanswered(Api.BIRD)).containsExactly(first, first.plusSeconds(1));
         next.close();
         assertThat(folder.resolve(CallJournal.NAME)).exists();
-        next.answeredAll(Api.BIRD);
+        next.found(Api.BIRD, List.of("one"));
+        next.close();
+        assertThat(CallJournal.in(folder).open()).containsOnlyKeys("one");
+        assertThat(next.left()).isEqualTo(1);
+        next.ended("one");
         next.close();
         assertThat(folder.resolve(CallJournal.NAME)).doesNotExist();
     }
