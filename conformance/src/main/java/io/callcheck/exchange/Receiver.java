@@ -39,6 +39,9 @@ final class Receiver implements AutoCloseable {
 
     private static final Duration LINGER = Duration.ofMillis(500);
 
+    /** A machine with other work to do takes as long to wake a thread. */
+    private static final Duration END = Duration.ofSeconds(2);
+
     private static final Duration RESPITE = Duration.ofMillis(20);
 
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -110,6 +113,12 @@ final class Receiver implements AutoCloseable {
         shut(socket);
         synchronized (open) {
             open.keySet().forEach(Receiver::shut);
+        }
+        try {
+            // The system gives the port back when nobody waits at it any more, and the next run may have the same one.
+            threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
