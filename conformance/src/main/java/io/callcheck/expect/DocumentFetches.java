@@ -2,6 +2,7 @@ package io.callcheck.expect;
 
 import io.callcheck.exchange.Delivery;
 import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,20 @@ public final class DocumentFetches {
         return instead(url, fallback, "FallbackUrl");
     }
 
-    /** Once a call has had its document, it asks for the one that it was given since. */
-    public static Expectation redirected(Line url, Line other) {
-        return instead(url, other, "Url");
+    /**
+     * Once a call has had its document, it asks for the one that it was given since.
+     *
+     * @param update the step that gave it the other one
+     */
+    public static Expectation redirected(String update, Line url, Line other) {
+        Expectation asked = instead(url, other, "Url");
+        Expectation inTime = CallCallbacks.after(update, asked);
+        return evidence -> {
+            // The other document hangs up: a call may be over by the time that its update is answered.
+            boolean done = evidence.exchange(update).filter(Exchange::accepted).isPresent()
+                    && first(evidence, other).isPresent();
+            return (done ? asked : inTime).judge(evidence);
+        };
     }
 
     private static Expectation instead(Line url, Line other, String what) {

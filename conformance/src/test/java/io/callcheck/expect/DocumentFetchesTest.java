@@ -14,6 +14,7 @@ class DocumentFetchesTest {
     private static final String CREATE = "create that is spoken to";
     private static final Line URL = new Line(CREATE, "url", false);
     private static final Line NEXT = new Line(CREATE, "next", false);
+    private static final Expectation REDIRECTED = DocumentFetches.redirected("update", URL, NEXT);
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final CallbackEvidence CREATED = new CallbackEvidence().created(CREATE);
     private static final CallbackEvidence ANSWERED = CREATED.look("look 1", "in-progress");
@@ -48,16 +49,17 @@ class DocumentFetchesTest {
                 .isEqualTo(CREATED.broken(new Finding("To", CallbackEvidence.TO, "nobody"), CREATE));
     }
 
+    private static CallbackEvidence updated(CallbackEvidence evidence, String status) {
+        return evidence.answered("update", "update", 200, "{\"status\": \"" + status + "\"}");
+    }
+
     @Test
     void theOtherAddressIsAskedAfterTheFirst() {
         CallbackEvidence both = asked(asked(CREATED, "url"), "next");
         assertThat(both.judge(DocumentFetches.fallback(URL, NEXT))).isEqualTo(HELD);
-        assertThat(both.judge(DocumentFetches.redirected(URL, NEXT))).isEqualTo(HELD);
         CallbackEvidence first = asked(CREATED, "url");
         assertThat(first.judge(DocumentFetches.fallback(URL, NEXT)))
                 .isEqualTo(CREATED.late(new Finding("FallbackUrl", "asked", "it did not come"), CREATE));
-        assertThat(first.judge(DocumentFetches.redirected(URL, NEXT)))
-                .isEqualTo(CREATED.late(new Finding("Url", "asked", "it did not come"), CREATE));
     }
 
     @Test
@@ -65,8 +67,29 @@ class DocumentFetchesTest {
         Judgement unseen = unseen("Url was not asked in the first place");
         assertThat(asked(CREATED, "next").judge(DocumentFetches.fallback(URL, NEXT)))
                 .isEqualTo(unseen);
-        assertThat(asked(CREATED, "next").judge(DocumentFetches.redirected(URL, NEXT)))
+        assertThat(updated(asked(CREATED, "next"), "in-progress").judge(REDIRECTED))
                 .isEqualTo(unseen);
+    }
+
+    @Test
+    void aCallThatIsGivenAnotherDocumentAsksForIt() {
+        CallbackEvidence first = asked(CREATED, "url");
+        assertThat(updated(asked(first, "next"), "in-progress").judge(REDIRECTED))
+                .isEqualTo(HELD);
+        assertThat(updated(first, "in-progress").judge(REDIRECTED))
+                .isEqualTo(CREATED.late(new Finding("Url", "asked", "it did not come"), CREATE));
+    }
+
+    /** Of the update's own answer: the document may have hung up by then, or the phone may have. */
+    @Test
+    void aCallThatIsOverByThenIsJudgedByWhatItAskedFor() {
+        CallbackEvidence first = asked(CREATED, "url");
+        assertThat(updated(asked(first, "next"), "completed").judge(REDIRECTED)).isEqualTo(HELD);
+        Judgement late = CREATED.unseen("no update of a call that goes on was accepted");
+        assertThat(updated(first, "completed").judge(REDIRECTED)).isEqualTo(late);
+        assertThat(asked(first, "next").answered("update", "update", 422, "{}").judge(REDIRECTED))
+                .isEqualTo(late);
+        assertThat(asked(first, "next").judge(REDIRECTED)).isEqualTo(late);
     }
 
     @Test

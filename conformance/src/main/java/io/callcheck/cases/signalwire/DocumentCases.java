@@ -115,9 +115,7 @@ final class DocumentCases {
                 "update.redirect",
                 "the document of a call in progress is another after an update",
                 lacking,
-                CallCallbacks.after(
-                        UPDATE,
-                        DocumentFetches.redirected(desk.line(REDIRECTED, first), desk.line(REDIRECTED, other))));
+                DocumentFetches.redirected(UPDATE, desk.line(REDIRECTED, first), desk.line(REDIRECTED, other)));
         desk.play("a call that is redirected", Set.of(WEBHOOK, "update"), lacking, transcript -> {
             Optional<String> call = desk.create(transcript, REDIRECTED, desk.held("answered", Map.of("Url", first)));
             if (call.isPresent() && desk.answered(transcript, call.get())) {
