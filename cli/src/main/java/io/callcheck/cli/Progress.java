@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
- * Shows how far a run is: on a terminal one line that is written over and over, elsewhere a line now and then. Of the
- * time left it tells what the verdicts so far make likely.
+ * Shows how far a run is: on a terminal one line that is written over and over, elsewhere a line now and then. Verdicts
+ * come late, when calls have come to their ends: before half of them are there, the time that passed is told, and only then
+ * the time that is left.
  */
 final class Progress implements Listener {
     private static final int STEPS = 10;
@@ -21,7 +23,8 @@ final class Progress implements Listener {
     private final boolean terminal;
     private final boolean verbose;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    private final long began = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long began;
     private long last;
     private int shown;
 
@@ -32,9 +35,17 @@ final class Progress implements Listener {
      * @param verbose whether each verdict that is not green gets a line
      */
     Progress(PrintWriter out, boolean terminal, boolean verbose) {
+        this(out, terminal, verbose, System::nanoTime);
+    }
+
+    /** The same by a clock of its own. */
+    Progress(PrintWriter out, boolean terminal, boolean verbose, LongSupplier nanos) {
         this.out = out;
         this.terminal = terminal;
         this.verbose = verbose;
+        this.nanos = nanos;
+        began = nanos.getAsLong();
+        last = began - OFTEN;
     }
 
     @Override
@@ -49,8 +60,8 @@ final class Progress implements Listener {
         if (terminal) {
             if (end) {
                 clear();
-            } else if (System.nanoTime() - last > OFTEN) {
-                last = System.nanoTime();
+            } else if (nanos.getAsLong() - last >= OFTEN) {
+                last = nanos.getAsLong();
                 clear();
                 out.print("judged   " + state(done, planned));
             }
@@ -72,9 +83,12 @@ final class Progress implements Listener {
                 text.append(", ").append(counts.get(outcome)).append(' ').append(outcome);
             }
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (done < planned && done * STEPS > planned && seconds > 1) {
-            text.append(String.format(Locale.ROOT, ", about %.0f s left", seconds * (planned - done) / done));
+        double seconds = (nanos.getAsLong() - began) / 1e9;
+        if (done < planned && seconds > 1) {
+            text.append(
+                    done * 2 > planned
+                            ? String.format(Locale.ROOT, ", about %.0f s left", seconds * (planned - done) / done)
+                            : String.format(Locale.ROOT, ", after %.0f s", seconds));
         }
         return text.toString();
     }
