@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures in one process how close the kit comes to the wire, and prints a table. Not a test: machines differ, and the
@@ -34,7 +35,9 @@ import java.util.function.Predicate;
  */
 public final class Benchmark {
     private static final int ROUNDS = 5;
-    private static final int MANY = 50_000;
+    /** Before them: after so many the compiler has seen what costs most, the kit's code and the server's. */
+    private static final int WARM = 3;
+
     private static final Map<String, Predicate<String>> PARTS = new LinkedHashMap<>();
 
     static {
@@ -52,10 +55,13 @@ public final class Benchmark {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.out.println("| what | median of " + ROUNDS + " |\n|---|---:|");
+        Run last = null;
         for (Map.Entry<String, Predicate<String>> part : PARTS.entrySet()) {
-            suite(part.getKey(), part.getValue());
+            last = suite(part.getKey(), part.getValue());
         }
-        growth();
+        if (last != null) {
+            growth(last);
+        }
         if (arguments.length > 0) {
             cold(Path.of(arguments[0]));
         }
@@ -72,11 +78,11 @@ public final class Benchmark {
         return clause -> ids.contains(clause) || clause.contains("Callback.") || clause.contains(".document.");
     }
 
-    private static void suite(String name, Predicate<String> only) throws IOException, InterruptedException {
+    private static @Nullable Run suite(String name, Predicate<String> only) throws IOException, InterruptedException {
         double[] whole = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
         Run run = null;
-        for (int i = -1; i < ROUNDS; i++) {
+        for (int i = -WARM; i < ROUNDS; i++) {
             try (ReferenceServer server = ReferenceServer.start(
                             Settings.defaults().withPort(0).withSpeed(20));
                     Session session = Session.open(target(server), only::test)) {
@@ -91,7 +97,7 @@ public final class Benchmark {
             }
         }
         if (run == null) {
-            return;
+            return null;
         }
         double a = median(whole);
         double b = median(bare);
@@ -104,6 +110,7 @@ public final class Benchmark {
         line("requests per clause judged", String.format(Locale.ROOT, "%.2f", (double) requests / clauses));
         judgement(run);
         report(run);
+        return run;
     }
 
     private static void judgement(Run run) {
@@ -145,18 +152,28 @@ public final class Benchmark {
         line("(d) page of " + run.verdicts().size() + " verdicts", millis(median(took)));
         int size = RunFile.text(run).length();
         line("run.json, bytes per verdict", "" + size / run.verdicts().size());
-        Run many = many(run);
-        long start = System.nanoTime();
-        Judged judged = Gate.judge(many, Terms.plain());
-        new HtmlReport().accept(judged, folder);
-        line("(d) page of " + many.verdicts().size() + " verdicts, once", millis((System.nanoTime() - start) / 1e6));
         Cold.delete(folder);
     }
 
+    /** A page of so many times the verdicts of a run. */
+    private static Growth.Size page(Run run, int times) throws IOException {
+        Path folder = Files.createTempDirectory("callcheck-bench");
+        int verdicts = run.verdicts().size() * times;
+        try {
+            return Growth.of(verdicts, () -> {
+                Judged judged = Gate.judge(many(run, times), Terms.plain());
+                new HtmlReport().accept(judged, folder);
+                return judged;
+            });
+        } finally {
+            Cold.delete(folder);
+        }
+    }
+
     /** The same run with its verdicts repeated: a contract many times as large. */
-    private static Run many(Run run) {
+    private static Run many(Run run, int times) {
         List<Verdict> verdicts = new ArrayList<>();
-        while (verdicts.size() < MANY) {
+        for (int i = 0; i < times; i++) {
             for (Verdict v : run.verdicts()) {
                 verdicts.add(new Verdict(
                         v.clause(),
@@ -187,7 +204,7 @@ public final class Benchmark {
     }
 
     /** What grows with the contract, with the traffic and with the verdicts: at 1, 4 and 16 times today's size. */
-    private static void growth() throws IOException {
+    private static void growth(Run run) throws IOException {
         line("**growth**", "");
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size clauses = Growth.clauses(times);
@@ -196,6 +213,10 @@ public final class Benchmark {
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size exchanges = Growth.exchanges(times);
             line("a recording of " + exchanges.units() + " exchanges, audited", exchanges.words());
+        }
+        for (int times : new int[] {1, 4, 16}) {
+            Growth.Size page = page(run, times);
+            line("a page of " + page.units() + " verdicts", page.words());
         }
     }
 

@@ -34,7 +34,8 @@ record Cold(Path jar, List<String> flags) {
      * What a process took.
      *
      * @param millis from its start to its end
-     * @param peak the most memory that it had, with what it started, in MB; not a number where the system does not say
+     * @param peak the most memory that it had, with what it started, in MB, what both share counted once; not a number
+     *     where the system does not say
      */
     record Taken(double millis, double peak) {}
 
@@ -72,12 +73,14 @@ record Cold(Path jar, List<String> flags) {
         long start = System.nanoTime();
         Process process = start(file, out, List.of(options));
         double own = Double.NaN;
+        double alone = 0;
         double others = 0;
         List<ProcessHandle> second = List.of();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            own = peak(process.pid(), own);
             second = second.isEmpty() ? process.children().toList() : second;
+            own = second.isEmpty() ? peak(process.pid(), own) : own;
             for (ProcessHandle each : second) {
+                alone = Math.max(alone, alone(process.pid()));
                 others = peak(each.pid(), others);
             }
         }
@@ -87,7 +90,7 @@ record Cold(Path jar, List<String> flags) {
         }
         Files.delete(file);
         delete(out);
-        return new Taken(took, own + others);
+        return new Taken(took, second.isEmpty() ? own : alone + others);
     }
 
     /** Linux keeps the peak for as long as the process lives. */
@@ -99,6 +102,17 @@ record Cold(Path jar, List<String> flags) {
                     .orElse(before);
         } catch (IOException | UncheckedIOException e) {
             return before;
+        }
+    }
+
+    /** What a process has and shares with no other: the code of the virtual machine is there once for all of them. */
+    private static double alone(long process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process), "smaps_rollup"))) {
+            return lines.filter(l -> l.startsWith("Private_"))
+                    .mapToDouble(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024.0)
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
         }
     }
 

@@ -23,6 +23,8 @@ import io.callcheck.spec.SpecDocument;
 import io.callcheck.verdict.Run;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,11 +46,49 @@ final class Growth {
      *
      * @param units how many
      * @param millis the best of a few rounds
+     * @param held what the heap holds for it at the end, in bytes
      */
-    record Size(long units, double millis) {
+    record Size(long units, double millis, long held) {
         String words() {
-            return String.format(Locale.ROOT, "%.0f ms, %.0f µs each", millis, millis * 1000 / units);
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f ms, %.0f µs each; %.1f MB held",
+                    millis,
+                    millis * 1000 / units,
+                    Math.max(0, held) / 1048576.0);
         }
+    }
+
+    /** Work whose result is held on to. */
+    @FunctionalInterface
+    interface Work {
+        Object done() throws IOException;
+    }
+
+    /** What some work costs, done a few times. */
+    static Size of(long units, Work work) throws IOException {
+        double best = Double.MAX_VALUE;
+        long held = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = heap();
+            long start = System.nanoTime();
+            Object result = work.done();
+            try {
+                best = Math.min(best, (System.nanoTime() - start) / 1e6);
+                held = heap() - before;
+            } finally {
+                Reference.reachabilityFence(result);
+            }
+        }
+        return new Size(units, best, held);
+    }
+
+    /** What is left of the heap when all that nobody can reach is gone, in bytes. */
+    private static long heap() {
+        // The first finds what only references keep, the second takes it.
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     /** A contract whose call has so many times its members, each with clauses of its own, and answers that show them. */
@@ -69,21 +109,17 @@ final class Growth {
         }
         SpecDocument document = new SpecDocument(today.api(), openapi, today.behaviour(), today.digest());
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        double best = Double.MAX_VALUE;
-        long clauses = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+        long clauses = Catalogue.of(document).uses().stream()
+                .filter(u -> u.operation().equals("retrieve") && u.part() == Part.ANSWER)
+                .count();
+        return of(clauses, () -> {
             Catalogue catalogue = Catalogue.of(document);
             Answers answers = new Answers(catalogue, Contract.of(catalogue));
             for (int i = 0; i < ANSWERS; i++) {
                 answers.assess(exchange(bytes));
             }
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-            clauses = catalogue.uses().stream()
-                    .filter(u -> u.operation().equals("retrieve") && u.part() == Part.ANSWER)
-                    .count();
-        }
-        return new Size(clauses, best);
+            return answers;
+        });
     }
 
     /** A recording with so many times the exchanges of a run. */
@@ -105,14 +141,13 @@ final class Growth {
                     }
                 }
             }
-            double best = Double.MAX_VALUE;
-            for (int round = 0; round < ROUNDS; round++) {
-                long start = System.nanoTime();
-                Audit.of(target, recording).run();
-                best = Math.min(best, (System.nanoTime() - start) / 1e6);
+            try {
+                return of(
+                        (long) times * run.exchanges().size(),
+                        () -> Audit.of(target, recording).run());
+            } finally {
+                Files.delete(recording);
             }
-            Files.delete(recording);
-            return new Size((long) times * run.exchanges().size(), best);
         }
     }
 

@@ -170,7 +170,7 @@ public final class Audit {
                 exchange.operation(),
                 exchange.at(),
                 sent.body().length() <= KEPT ? sent : sent.body(sent.body().substring(0, KEPT)),
-                answer == null || answer.body().length <= KEPT
+                answer == null || answer.length() <= KEPT
                         ? answer
                         : new Answer(
                                 answer.status(),

@@ -43,7 +43,7 @@ final class AuditStretch {
         looks.add(look);
         Exchange exchange = look.exchange();
         bytes += exchange.sent().body().length()
-                + (exchange.answer() == null ? 0 : exchange.answer().body().length);
+                + (exchange.answer() == null ? 0 : exchange.answer().length());
     }
 
     boolean isFull() {

@@ -1,6 +1,7 @@
 package io.callcheck.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +18,7 @@ public final class Answer {
 
     private final int status;
     private final List<Header> headers;
-    private final byte[] body;
+    private final Kept body;
     private final boolean cut;
     private final long micros;
     private final @Nullable SharedItems items;
@@ -34,7 +35,7 @@ public final class Answer {
      * @param micros from the first byte sent to the last byte read, in microseconds
      */
     public Answer(int status, List<Header> headers, byte[] body, boolean cut, long micros) {
-        this(status, headers, body, cut, micros, null);
+        this(status, headers, Kept.plain(body), cut, micros, null);
     }
 
     /**
@@ -49,6 +50,11 @@ public final class Answer {
      */
     public Answer(
             int status, List<Header> headers, byte[] body, boolean cut, long micros, @Nullable SharedItems items) {
+        this(status, headers, Kept.plain(body), cut, micros, items);
+    }
+
+    /** The same, of a body that may be packed. */
+    Answer(int status, List<Header> headers, Kept body, boolean cut, long micros, @Nullable SharedItems items) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -69,7 +75,12 @@ public final class Answer {
 
     /** The body as it came, content coding removed; not to be changed. */
     public byte[] body() {
-        return body;
+        return body.bytes();
+    }
+
+    /** How long the body is, in bytes. */
+    public int length() {
+        return body.length();
     }
 
     /** Whether the body was longer than the kit reads. */
@@ -86,8 +97,8 @@ public final class Answer {
     public StrictJson json() {
         StrictJson read = json == null ? large.get() : json;
         if (read == null) {
-            read = StrictJson.of(this);
-            if (body.length <= REMEMBERED) {
+            read = StrictJson.of(this, items == null ? JsonNodeFactory.instance : items.texts());
+            if (body.length() <= REMEMBERED) {
                 json = read;
             } else {
                 if (read.value() != null && items != null) {
@@ -106,7 +117,7 @@ public final class Answer {
 
     /** The body as UTF-8 text, wrong bytes replaced: for people, never for a judgement. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body.bytes(), StandardCharsets.UTF_8);
     }
 
     /** The body as UTF-8 text, or empty when it is not UTF-8. */
@@ -114,7 +125,7 @@ public final class Answer {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
+                    .decode(ByteBuffer.wrap(body.bytes()))
                     .toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();

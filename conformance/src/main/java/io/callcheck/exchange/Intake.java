@@ -29,8 +29,11 @@ final class Intake {
         boolean gzip =
                 response.headers().firstValue("content-encoding").orElse("").equalsIgnoreCase("gzip");
         BoundedBody.Read read = gzip ? response.body().unzipped() : response.body();
-        BoundedBody.Read body = kept(read);
-        return new Answer(response.statusCode(), headers, body.bytes(), body.cut(), nanos / 1000, items);
+        Kept body = Kept.packed(read.bytes());
+        boolean fits = body.length() <= BoundedBody.KEPT || large.addAndGet(body.room()) <= LARGE;
+        return fits
+                ? new Answer(response.statusCode(), headers, body, read.cut(), nanos / 1000, items)
+                : new Answer(response.statusCode(), headers, read.shortened().bytes(), true, nanos / 1000, items);
     }
 
     /** Headers as they came, as far as there is room: a long value loses its end, and what no longer fits is left out. */
@@ -48,11 +51,5 @@ final class Intake {
             }
         }
         return List.copyOf(headers);
-    }
-
-    /** Long bodies are kept while there is room for them. */
-    private BoundedBody.Read kept(BoundedBody.Read read) {
-        int length = read.bytes().length;
-        return length <= BoundedBody.KEPT || large.addAndGet(length) <= LARGE ? read : read.shortened();
     }
 }

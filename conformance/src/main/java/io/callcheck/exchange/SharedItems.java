@@ -2,6 +2,7 @@ package io.callcheck.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -15,7 +16,13 @@ public final class SharedItems {
     /** Of one message: as many as a page may hold. What a list without bounds holds beyond them is looked up nowhere. */
     private static final int MOST = 1_000;
 
+    private final JsonNodeFactory texts = new SharedTexts();
     private final Map<JsonNode, WeakReference<JsonNode>> items = new WeakHashMap<>();
+
+    /** Makes the trees of the messages. */
+    JsonNodeFactory texts() {
+        return texts;
+    }
 
     /** Puts in the place of every object in a list of a message the equal one that came first. */
     synchronized void shareWithin(JsonNode message) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
     private static final int VALUES = 100_000;
 
     /** Reads the body of an answer; {@link Answer#json} does, once. */
-    static StrictJson of(Answer answer) {
+    static StrictJson of(Answer answer, JsonNodeFactory nodes) {
         if (answer.cut()) {
-            return new StrictJson(null, "more than " + answer.body().length + " bytes", true);
+            return new StrictJson(null, "more than " + answer.length() + " bytes", true);
         }
         Optional<String> text = answer.strictText();
         if (text.isEmpty()) {
@@ -54,7 +55,7 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
             return new StrictJson(null, "more than " + VALUES + " values", true);
         }
         try {
-            return new StrictJson(READER.readTree(text.get()), "", false);
+            return new StrictJson(READER.with(nodes).readTree(text.get()), "", false);
         } catch (StreamConstraintsException e) {
             // Depth, or the digits of a number: a bound of the parser, not of JSON.
             return new StrictJson(null, plain(e.getOriginalMessage()), true);
@@ -85,6 +86,9 @@ public record StrictJson(@Nullable JsonNode value, String problem, boolean unrea
 
     /** Whether a tree of it would fit: an empty object is two bytes on the wire, and fifty times that in memory. */
     private static boolean readable(String text) {
+        if (text.length() < VALUES) {
+            return true;
+        }
         int values = 0;
         for (int i = 0; i < text.length() && values <= VALUES; i++) {
             char c = text.charAt(i);

@@ -121,7 +121,7 @@ public final class Answers {
             return Assessment.NOTHING;
         }
         // Nothing is said of the body of a refused key: an empty one is as good.
-        if (answer.body().length == 0 && (answer.status() == 401 || answer.status() == 403)) {
+        if (answer.length() == 0 && (answer.status() == 401 || answer.status() == 403)) {
             return Assessment.NOTHING;
         }
         Map<String, Finding> broken = new LinkedHashMap<>();

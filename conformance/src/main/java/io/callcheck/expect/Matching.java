@@ -33,10 +33,8 @@ final class Matching {
             Familiar familiar) {
         Familiar.Rest rest = familiar.rest(value);
         Set<String> wrong = new HashSet<>();
-        Map<String, Use> byPath = new HashMap<>();
         Map<String, Set<String>> observations = new HashMap<>();
         for (Use use : uses) {
-            byPath.put(key(use), use);
             List<JsonNode> values = Places.values(use, rest.message());
             if (!values.isEmpty()) {
                 seen.add(use.clause().id());
@@ -44,7 +42,13 @@ final class Matching {
             observe(use, values, observations);
         }
         Set<String> strays = new TreeSet<>();
-        for (Contract.Violation violation : contract.violations(root, rest.message())) {
+        List<Contract.Violation> violations = contract.violations(root, rest.message());
+        // Most messages are right: nothing is looked up for those.
+        Map<String, Use> byPath = new HashMap<>();
+        if (!violations.isEmpty()) {
+            uses.forEach(use -> byPath.put(key(use), use));
+        }
+        for (Contract.Violation violation : violations) {
             wrong.add(violation.pointer());
             Use use = byPath.get(violation.path() + " " + violation.keyword());
             if (use == null) {

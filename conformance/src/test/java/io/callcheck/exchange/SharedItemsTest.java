@@ -51,6 +51,27 @@ class SharedItemsTest {
         assertThat(tree.at("/calls/0")).isSameAs(tree.at("/calls/1"));
     }
 
+    @Test
+    void anEqualShortTextIsHeldOnce() {
+        JsonNode one = read("{\"sid\":\"a\",\"uri\":\"" + "b".repeat(128) + "\",\"more\":\"" + "c".repeat(129) + "\"}");
+        JsonNode other =
+                read("{\"parent\":\"a\",\"uri\":\"" + "b".repeat(128) + "\",\"more\":\"" + "c".repeat(129) + "\"}");
+        assertThat(other.get("parent")).isSameAs(one.get("sid"));
+        assertThat(other.get("uri")).isSameAs(one.get("uri"));
+        assertThat(other.get("more")).isEqualTo(one.get("more")).isNotSameAs(one.get("more"));
+    }
+
+    /** A target that makes everything up fills no memory with it. */
+    @Test
+    void noMoreTextsAreHeldThanATargetTells() {
+        String many = IntStream.range(0, 20_000).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(","));
+        read("{\"texts\":[" + many + "]}");
+        JsonNode one = read("{\"a\":\"new\",\"b\":\"7\"}");
+        JsonNode other = read("{\"a\":\"new\",\"b\":\"7\"}");
+        assertThat(other.get("b")).isSameAs(one.get("b"));
+        assertThat(other.get("a")).isEqualTo(one.get("a")).isNotSameAs(one.get("a"));
+    }
+
     /** A target cannot make the kit look through more. */
     @Test
     void noMoreThanAPageOfAMessageIsLookedUp() {

@@ -25,7 +25,7 @@ class StrictJsonTest {
                 "1e400"
             })
     void isJson(String text) {
-        StrictJson json = StrictJson.of(answer(text.getBytes(StandardCharsets.UTF_8), false));
+        StrictJson json = answer(text.getBytes(StandardCharsets.UTF_8), false).json();
         assertThat(json.problem()).isEmpty();
         assertThat(json.value()).isNotNull();
     }
@@ -47,7 +47,7 @@ class StrictJsonTest {
                     <html></html>            | Unexpected character
                     """)
     void isNone(String text, String problem) {
-        StrictJson json = StrictJson.of(answer(text.getBytes(StandardCharsets.UTF_8), false));
+        StrictJson json = answer(text.getBytes(StandardCharsets.UTF_8), false).json();
         assertThat(json.value()).isNull();
         assertThat(json.problem()).contains(problem);
     }
@@ -55,54 +55,55 @@ class StrictJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\r\n\t"})
     void anEmptyBodyIsNone(String text) {
-        StrictJson json = StrictJson.of(answer(text.getBytes(StandardCharsets.UTF_8), false));
+        StrictJson json = answer(text.getBytes(StandardCharsets.UTF_8), false).json();
         assertThat(json).isEqualTo(new StrictJson(null, "an empty body", false));
     }
 
     @Test
     void aByteOrderMarkIsNoPartOfJson() {
-        StrictJson json = StrictJson.of(answer("\uFEFF{}".getBytes(StandardCharsets.UTF_8), false));
+        StrictJson json =
+                answer("\uFEFF{}".getBytes(StandardCharsets.UTF_8), false).json();
         assertThat(json.value()).isNull();
     }
 
     @Test
     void bytesThatAreNotUtf8AreNone() {
         byte[] latin = "{\"a\": \"ä\"}".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(StrictJson.of(answer(latin, false)))
-                .isEqualTo(new StrictJson(null, "bytes that are not UTF-8", false));
+        assertThat(answer(latin, false).json()).isEqualTo(new StrictJson(null, "bytes that are not UTF-8", false));
         byte[] wide = "{}".getBytes(StandardCharsets.UTF_16LE);
-        assertThat(StrictJson.of(answer(wide, false)).value()).isNull();
+        assertThat(answer(wide, false).json().value()).isNull();
     }
 
     @Test
     void aBodyThatWasCutIsNone() {
-        assertThat(StrictJson.of(answer("{}".getBytes(StandardCharsets.UTF_8), true)))
+        assertThat(answer("{}".getBytes(StandardCharsets.UTF_8), true).json())
                 .isEqualTo(new StrictJson(null, "more than 2 bytes", true));
     }
 
     @Test
     void depthIsBounded() {
-        assertThat(StrictJson.of(nested(1000)).value()).isNotNull();
-        assertThat(StrictJson.of(nested(1001)).problem()).contains("depth (1001)");
+        assertThat(nested(1000).json().value()).isNotNull();
+        assertThat(nested(1001).json().problem()).contains("depth (1001)");
     }
 
     @Test
     void whatTheKitDoesNotReadIsNotSaidToBeWrong() {
-        assertThat(StrictJson.of(nested(1001)).unread()).isTrue();
-        assertThat(StrictJson.of(many(100_000)).unread()).isFalse();
-        assertThat(StrictJson.of(many(100_001))).isEqualTo(new StrictJson(null, "more than 100000 values", true));
-        assertThat(StrictJson.of(answer(("[" + "9".repeat(1001) + "]").getBytes(StandardCharsets.UTF_8), false))
+        assertThat(nested(1001).json().unread()).isTrue();
+        assertThat(many(100_000).json().unread()).isFalse();
+        assertThat(many(100_001).json()).isEqualTo(new StrictJson(null, "more than 100000 values", true));
+        assertThat(answer(("[" + "9".repeat(1001) + "]").getBytes(StandardCharsets.UTF_8), false)
+                        .json()
                         .unread())
                 .isTrue();
-        assertThat(StrictJson.of(answer("[1,".getBytes(StandardCharsets.UTF_8), false))
-                        .unread())
+        assertThat(answer("[1,".getBytes(StandardCharsets.UTF_8), false).json().unread())
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e99999999999", "-1E99999999999", "1e-99999999999"})
     void aNumberBeyondAllBoundsIsAProblemAndNoException(String number) {
-        StrictJson json = StrictJson.of(answer(("{\"a\": " + number + "}").getBytes(StandardCharsets.UTF_8), false));
+        StrictJson json = answer(("{\"a\": " + number + "}").getBytes(StandardCharsets.UTF_8), false)
+                .json();
         assertThat(json.value()).isNull();
         assertThat(json.problem()).isNotEmpty();
     }
