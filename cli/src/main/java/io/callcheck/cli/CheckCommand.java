@@ -6,6 +6,7 @@ import io.callcheck.engine.Listener;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
+import io.callcheck.exchange.CallbackInbox;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
 import io.callcheck.exchange.TargetFile;
@@ -112,6 +113,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Map<String, String> properties = new LinkedHashMap<>();
         System.getProperties().forEach((key, value) -> properties.put(key.toString(), value.toString()));
+        if (only.stream().anyMatch(String::isBlank)) {
+            throw new ParameterException(spec.commandLine(), "--only is empty: leave it out to judge everything");
+        }
         Choice selected = selected();
         Contracts contracts = plan
                 ? Contracts.of(List.of())
@@ -122,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
         Terms terms = termOptions.terms(described.settings(), target);
         Console console = new Console(spec.commandLine().getOut());
         if (plan) {
-            DryRun.lines(described, selected, price == null ? BigDecimal.ZERO : price)
+            DryRun.lines(described, selected, price == null ? BigDecimal.ZERO : price, this::asked)
                     .forEach(console::line);
             refusal(file).ifPresent(why -> console.line("note     a run would not begin: " + why));
             return Gate.CONFORMANT;
@@ -137,13 +141,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption(planned, terms, out);
                 ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);
                 Session session = Session.open(running.target(), journal, selected, contracts)) {
-            if (session.cases().isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "no case is about " + (only.isEmpty() ? String.valueOf(failed) : String.join(", ", only))
-                                + ": its API is not configured, or its clauses are unchecked ('callcheck explain'),"
-                                + " or there is no such clause ('callcheck clauses')");
-            }
+            asked(session);
             if (!interruption.begins(session)) {
                 return Gate.UNKNOWN;
             }
@@ -174,11 +172,19 @@ final class CheckCommand implements Callable<Integer> {
     /** Why a run would refuse what a plan of it may be made of. */
     private static Optional<String> refusal(TargetFile file) {
         try {
-            file.read();
+            Target read = file.read();
+            CallbackInbox.open(read.publicUrl(), read.listen()).close();
             return Optional.empty();
-        } catch (TargetException e) {
+        } catch (TargetException | IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is not asked about is not green: each of the options has to be about some case. */
+    private void asked(Session session) {
+        Only.mistake(session, only, failed).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), why);
+        });
     }
 
     private Choice selected() throws IOException {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What a run would do to a target: the same run is made against the reference server, set up like the target, and
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  */
 final class DryRun {
     private static final double SPEED = 20;
-    /** More than any run creates: a live target must have a bound. */
+    /** More than any run needs: a live target must have a bound. */
     private static final String UNBOUNDED = "999999";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,12 +41,14 @@ final class DryRun {
      * The lines to print.
      *
      * @param price what one call costs
+     * @param look looks at the planned session before it runs, and may refuse it
      * @throws IOException when our own receiver cannot be opened
      */
-    static List<String> lines(Target target, Choice only, BigDecimal price) throws IOException {
+    static List<String> lines(Target target, Choice only, BigDecimal price, Consumer<Session> look) throws IOException {
         Settings settings = Settings.defaults().withPort(0).withSpeed(SPEED).withDestinations(destinations(target));
         try (ReferenceServer server = ReferenceServer.start(settings);
                 Session session = Session.open(like(target, server), only)) {
+            look.accept(session);
             return lines(target, session.run(Listener.SILENT), price);
         }
     }
@@ -126,7 +129,7 @@ final class DryRun {
         });
         keys.put("callcheck.allow-calls", "true");
         keys.put("limits.calls", UNBOUNDED);
-        keys.put("limits.rate", "0");
+        keys.put("limits.rate", UNBOUNDED);
         Settings settings = server.settings();
         if (target.signalwire() != null) {
             keys.put("signalwire.url", server.baseUrl() + "/api/laml/2010-04-01");

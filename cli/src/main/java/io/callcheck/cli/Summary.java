@@ -54,8 +54,8 @@ final class Summary {
                 run.clauses().stream().filter(k -> k.unchecked() != null).count();
         lines.add("clauses  " + run.clauses().size() + ", of which " + unchecked
                 + " are not checked (the report says why)");
-        lines.add("wire     " + run.summary().requestsSent() + " requests, "
-                + run.summary().callsCreated() + " calls created, "
+        lines.add("wire     " + count(run.summary().requestsSent(), "request") + ", "
+                + count(run.summary().callsCreated(), "call") + " created, "
                 + String.format(Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
         lines.add("report   " + results.folder().toAbsolutePath().normalize().resolve("index.html"));
         lines.add("verdict  " + results.judged().words() + (run.complete() ? "" : " (the run was cut short)"));
@@ -183,5 +183,9 @@ final class Summary {
 
     private static String more(int cases) {
         return cases == 1 ? "" : " (" + cases + " cases)";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -11,10 +11,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code check} against running servers: every exit code, and what is left in the folder. */
 class CheckCommandTest {
@@ -117,12 +124,40 @@ class CheckCommandTest {
         assertThat(ran.out()).contains("does not answer: connection refused").contains("exit=3");
     }
 
-    @Test
-    void anUnknownClauseIsAMistakeOfTheCommandLine() throws IOException {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            signalwire.crate                         | signalwire.crate: no clause begins so; did you mean signalwire.create
+            signalwire.retrieve.status bird.retreive | bird.retreive: no clause begins so; did you mean bird.retrieve
+            signalwire.create.timeout                | signalwire.create.timeout: no clause begins so; did you mean signalwire.create.Timeout
+            xyz                                      | xyz: no clause begins so ('callcheck clauses'
+            signalwire.create.Timeout.effect bird    | bird: its API is not configured
+            """)
+    void whatNoCaseIsAboutIsAMistakeOfTheCommandLine(String prefixes, String complaint) throws IOException {
         try (Embedded server = Embedded.start(Settings.defaults())) {
-            Ran ran = check(server, "--only", "signalwire.crate");
-            assertThat(ran.exit()).isEqualTo(2);
-            assertThat(ran.err()).contains("no case is about signalwire.crate");
+            List<String> options = new ArrayList<>();
+            List.of(prefixes.split(" ", -1)).forEach(p -> options.addAll(List.of("--only", p)));
+            write(server, complaint.startsWith("bird: ") ? "signalwire." : "");
+            for (String plan : List.of("--plan", "--quiet")) {
+                List<String> line = new ArrayList<>(List.of("check", "--target", target(), "--out", out(), plan));
+                line.addAll(options);
+                Ran ran = Ran.of(line.toArray(String[]::new));
+                assertThat(ran.exit()).isEqualTo(2);
+                assertThat(ran.err()).startsWith("callcheck: no case is about " + complaint);
+            }
+        }
+    }
+
+    /** A plan is to tell beforehand what a run would refuse. */
+    @Test
+    void aPlanTellsThatOurReceiverCannotListen() throws IOException {
+        try (Embedded server = Embedded.start(Settings.defaults())) {
+            write(server);
+            Files.writeString(Path.of(target()), "callbacks:\n  listen: 203.0.113.9:0\n", StandardOpenOption.APPEND);
+            Ran ran = Ran.of("check", "--target", target(), "--plan", "--only", "signalwire.retrieve.success");
+            assertThat(ran.exit()).as(ran.err()).isZero();
+            assertThat(ran.out())
+                    .contains(
+                            "note     a run would not begin: callbacks.listen: our receiver cannot listen at 203.0.113.9");
         }
     }
 
@@ -135,8 +170,14 @@ class CheckCommandTest {
     }
 
     private void write(Embedded server) throws IOException {
+        write(server, "");
+    }
+
+    private void write(Embedded server, String prefix) throws IOException {
+        Map<String, String> keys = new LinkedHashMap<>(server.keys());
+        keys.keySet().removeIf(k -> !k.startsWith(prefix));
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(Path.of(target())))) {
-            ServeCommand.print(server.keys(), new Console(file));
+            ServeCommand.print(keys, new Console(file));
         }
     }
 
