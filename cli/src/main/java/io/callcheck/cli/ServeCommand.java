@@ -3,6 +3,9 @@ package io.callcheck.cli;
 import io.callcheck.fixtures.Settings;
 import io.callcheck.fixtures.fault.Fault;
 import io.callcheck.fixtures.fault.Faults;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +90,21 @@ final class ServeCommand implements Callable<Integer> {
                     .withVariants(variants.toArray(String[]::new))
                     .withLog(log ? console::line : null));
         } catch (RuntimeException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(spec.commandLine(), why(e), e);
         }
+    }
+
+    /** The web server takes every address at which it cannot listen for one that is taken. */
+    private String why(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+                return "cannot listen at " + host + ": there is no such host";
+            }
+            if (cause instanceof SocketException && cause.getMessage() != null) {
+                return "cannot listen at " + host + ", port " + port + ": " + cause.getMessage();
+            }
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     /** A server with a fault that there is not is a correct one, and whoever checks it believes that nothing was caught. */

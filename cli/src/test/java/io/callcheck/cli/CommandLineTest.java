@@ -107,6 +107,9 @@ class CommandLineTest {
             clauses --format edition --api bird      | --api does not go with --format edition
             serve --fault bird.create.to.typo:accepts | there is no fault bird.create.to.typo:accepts (see 'callcheck faults')
             serve --fault bird.create.to             | not the id of a fault: bird.create.to
+            serve --host 203.0.113.9 --port 0        | cannot listen at 203.0.113.9, port 0
+            serve --host no.such.invalid --port 0    | cannot listen at no.such.invalid: there is no such host
+            check --target t.yaml --only=            | --only is empty: leave it out to judge everything
             check --target t.yaml --price 1          | --price goes with --plan
             check --target t.yaml --plan --price -5  | --price is what a call costs, 0 or more: -5
             check --target t.yaml --quiet --verbose  | --quiet and --verbose

@@ -180,9 +180,14 @@ final class TargetBuilder {
             throw new TargetException(where + ": limits.calls: 0 would be no bound, and calls may cost money:"
                     + " write how many may be created, or 'read-only: true' for none");
         }
+        int asked = Integer.parseInt(rate.replace("/s", ""));
+        if (live && asked == 0) {
+            throw new TargetException(where + ": limits.rate: 0 would be no bound, and a live target is somebody's:"
+                    + " write how many requests a second it may get, such as 20/s");
+        }
         return new Limits(
                 Integer.parseInt(calls),
-                Integer.parseInt(rate.replace("/s", "")),
+                asked,
                 span(values.getOrDefault(TargetKey.LIMITS_TIMEOUT, "5s")),
                 span(values.getOrDefault(TargetKey.LIMITS_SETTLE, "5s")));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -169,12 +170,11 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             } else if (value.isObject() && !value.isEmpty()) {
                 flatten(path + ".", value, values, offline);
             } else if (!value.isNull() && !value.isObject()) {
-                TargetKey key = TargetKey.of(path)
-                        .orElseThrow(() -> new TargetException(file + ": there is no key '" + path + "'" + near(path)));
+                TargetKey key = TargetKey.of(path).orElseThrow(() -> new TargetException(file + ": " + unknown(path)));
                 boolean spared = offline && key.secret() && missing(value);
                 override(values, key, spared ? null : text(value, path), String.valueOf(file));
             } else if (TargetKey.of(path).isEmpty() && !isSection(path)) {
-                throw new TargetException(file + ": there is no key '" + path + "'" + near(path));
+                throw new TargetException(file + ": " + unknown(path));
             }
         }
     }
@@ -239,14 +239,33 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
         return false;
     }
 
-    private static String near(String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1).replace("_", "-");
+    private static String unknown(String path) {
         for (TargetKey key : TargetKey.values()) {
-            String name = key.path().substring(key.path().lastIndexOf('.') + 1);
-            if (name.equalsIgnoreCase(last) || name.replace("-", "").equalsIgnoreCase(last.replace("-", ""))) {
-                return "; did you mean '" + key.path() + "'?";
+            if (key.path().startsWith(path + ".")) {
+                return "'" + path + "' has keys of its own, such as '" + key.path() + "', and no value";
             }
         }
-        return "";
+        return "there is no key '" + path + "'" + near(path);
+    }
+
+    /** The key that somebody may have meant: of that name elsewhere, or one of its section that begins alike. */
+    private static String near(String path) {
+        int dot = path.lastIndexOf('.') + 1;
+        String last = plain(path.substring(dot));
+        String begun = path.substring(0, dot) + path.substring(dot, dot + (path.length() - dot + 1) / 2);
+        Optional<TargetKey> same = Arrays.stream(TargetKey.values())
+                .filter(k ->
+                        plain(k.path().substring(k.path().lastIndexOf('.') + 1)).equals(last))
+                .findFirst();
+        Optional<TargetKey> alike = Arrays.stream(TargetKey.values())
+                .filter(k -> k.path().startsWith(begun) && k.path().indexOf('.', dot) < 0)
+                .findFirst();
+        return same.or(() -> alike)
+                .map(k -> "; did you mean '" + k.path() + "'?")
+                .orElse("");
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -79,7 +79,10 @@ record TargetHelp(String text, String example) {
             case ALLOW_CALLS -> say("whether calls may be created on a live target (default: false)", "true");
             case ALLOW_INVALID -> say("whether wrong values may be sent to a live target (default: false)", "true");
             case LIMITS_CALLS -> say("how many calls may be created on a live target (default: 30)", "30");
-            case LIMITS_RATE -> say("requests a second (default: 20/s when live, else no limit)", "20/s");
+            case LIMITS_RATE ->
+                say(
+                        "requests a second, 0 for no limit (default: 20/s when live, where there must be one, else 0)",
+                        "20/s");
             case LIMITS_TIMEOUT -> say("the longest wait for one answer (default: 5s)", "5s");
             case LIMITS_SETTLE -> say("how long an asynchronous effect may take (default: 5s)", "5s");
             case TLS_CA -> say("a file of certificates (PEM) to trust besides those that Java trusts", "ca.pem");

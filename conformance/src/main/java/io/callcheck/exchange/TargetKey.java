@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
 enum TargetKey {
     NAME("name", Kind.TEXT),
     EDITION("edition", Kind.EDITION),
-    SIGNALWIRE_URL("signalwire.url", Kind.URL),
+    SIGNALWIRE_URL("signalwire.url", Kind.BASE),
     SIGNALWIRE_ACCOUNT("signalwire.account", Kind.UUID),
     SIGNALWIRE_TOKEN("signalwire.token", Kind.SECRET),
     SIGNALWIRE_FROM("signalwire.from", Kind.TEXT),
@@ -37,7 +37,7 @@ enum TargetKey {
     SIGNALWIRE_CONTAINER_WAIT_PATH("signalwire.container.wait.path", Kind.PATH),
     SIGNALWIRE_CONTAINER_WAIT_LOG("signalwire.container.wait.log", Kind.REGEX),
     SIGNALWIRE_CONTAINER_WAIT_TIME("signalwire.container.wait.time", Kind.SPAN),
-    BIRD_URL("bird.url", Kind.URL),
+    BIRD_URL("bird.url", Kind.BASE),
     BIRD_WORKSPACE("bird.workspace", Kind.UUID),
     BIRD_CHANNEL("bird.channel", Kind.UUID),
     BIRD_SECOND_CHANNEL("bird.second-channel", Kind.UUID),
@@ -54,7 +54,7 @@ enum TargetKey {
     BIRD_CONTAINER_WAIT_LOG("bird.container.wait.log", Kind.REGEX),
     BIRD_CONTAINER_WAIT_TIME("bird.container.wait.time", Kind.SPAN),
     CALLBACKS_LISTEN("callbacks.listen", Kind.LISTEN),
-    CALLBACKS_PUBLIC_URL("callbacks.public-url", Kind.URL),
+    CALLBACKS_PUBLIC_URL("callbacks.public-url", Kind.BASE),
     DOCUMENTS_SHORT("documents.short", Kind.URL),
     DOCUMENTS_HOLD("documents.hold", Kind.URL),
     BASELINE("baseline", Kind.TEXT),
@@ -167,10 +167,14 @@ enum TargetKey {
                 v -> v.equals(Proxies.WITHOUT) || Proxy.right(v),
                 true),
         EDITION("an edition that this kit has: " + String.join(", ", Edition.NAMES), Edition.NAMES::contains),
-        LEVEL("must or should", like("must|should")),
+        LEVEL("must or should", like("(?i)must|should")),
         URL(
                 "an http or https address without credentials such as http://127.0.0.1:8080",
                 v -> address(v, "http", "https")),
+        // Paths are put behind it.
+        BASE(
+                "an http or https address without credentials, query and fragment such as http://127.0.0.1:8080",
+                v -> address(v, "http", "https") && v.indexOf('?') < 0 && v.indexOf('#') < 0),
         // The contract knows no other scheme for it.
         STREAM("a wss address such as wss://stream.example.com/audio", v -> address(v, "wss")),
         UUID(

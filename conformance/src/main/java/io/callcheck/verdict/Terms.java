@@ -71,7 +71,7 @@ public record Terms(Baseline baseline, Level level, Edition edition, LocalDate t
 
     /** The level from which on a broken clause gates, by a target's settings. */
     public static Level level(Map<String, String> settings) {
-        return "should".equals(settings.get("level")) ? Level.SHOULD : Level.MUST;
+        return "should".equalsIgnoreCase(settings.get("level")) ? Level.SHOULD : Level.MUST;
     }
 
     private static Edition edition(String name) {

@@ -8,10 +8,12 @@ import io.callcheck.spec.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,10 +45,14 @@ class TargetFileTest {
                 arguments("", "expected keys and values"),
                 arguments("- signalwire", "expected keys and values"),
                 arguments("just a text", "expected keys and values"),
-                arguments(GOOD.replace("token: ", "token: \""), "line 5: this is not YAML"),
-                arguments(GOOD + "\tlive: false", "this is not YAML"),
+                arguments(
+                        GOOD.replace("token: ", "token: \""),
+                        "line 5: this is not YAML: while scanning a quoted scalar: found unexpected end"),
+                arguments(
+                        GOOD + "\tlive: false",
+                        "this is not YAML: while scanning for the next token: found character '\\t(TAB)'"),
                 arguments(GOOD + "name: yours", "this is not YAML: Duplicate field 'name'"),
-                arguments(GOOD + "---\nname: yours", "this is not YAML"),
+                arguments(GOOD + "---\nname: yours", "there is a second document: a target file is one"),
                 arguments("name: mine", "neither signalwire.url nor bird.url is given"),
                 arguments(GOOD + "colour: red", "there is no key 'colour'"),
                 arguments(GOOD + "allow_calls: true", "there is no key 'allow_calls'; did you mean 'allow-calls'?"),
@@ -54,11 +60,17 @@ class TargetFileTest {
                         GOOD.replace("token", "Token"),
                         "there is no key 'signalwire.Token'; did you mean 'signalwire.token'?"),
                 arguments(GOOD + "callbacks: {publicUrl: x}", "did you mean 'callbacks.public-url'?"),
-                arguments(GOOD + "limits: 5", "there is no key 'limits'"),
+                arguments(GOOD + "limits: 5", "'limits' has keys of its own, such as 'limits.calls', and no value"),
+                arguments(GOOD + "limits: {callz: 5}", "there is no key 'limits.callz'; did you mean 'limits.calls'?"),
+                arguments(
+                        GOOD + "  to: {answerd: '+1'}",
+                        "there is no key 'signalwire.to.answerd'; did you mean 'signalwire.to.answered'?"),
+                arguments(GOOD.replace(URL, URL + "?a=b"), "without credentials, query and fragment"),
+                arguments(GOOD.replace(URL, "'" + URL + "#a'"), "without credentials, query and fragment"),
                 arguments(GOOD.replace(URL, "127.0.0.1:8080"), "signalwire.url: expected an http or https address"),
                 arguments(
                         GOOD.replace(URL, "https://bob:" + SECRET + "@example.com"),
-                        "without credentials such as http://127.0.0.1:8080, not '[redacted]@example.com'"),
+                        "fragment such as http://127.0.0.1:8080, not '[redacted]@example.com'"),
                 arguments(GOOD.replace(URL, "ftp://127.0.0.1"), "signalwire.url: expected an http or https address"),
                 arguments(GOOD.replace(URL, "'http://'"), "signalwire.url: expected an http or https address"),
                 arguments(streamedTo("ws://127.0.0.1/audio"), "signalwire.stream-url: expected a wss address"),
@@ -111,11 +123,21 @@ class TargetFileTest {
         assertThatThrownBy(() -> read(missing, Map.of(), Map.of()))
                 .isInstanceOf(TargetException.class)
                 .hasMessage(missing + ": there is no such file");
-        assertThatThrownBy(() -> read(folder, Map.of(), Map.of())).hasMessage(folder + ": there is no such file");
+        assertThatThrownBy(() -> read(folder, Map.of(), Map.of()))
+                .hasMessageStartingWith(folder + ": this is a folder");
         Path binary = Files.write(folder.resolve("binary"), new byte[] {'a', (byte) 0xff, (byte) 0xfe});
         assertThatThrownBy(() -> read(binary, Map.of(), Map.of()))
                 .isInstanceOf(TargetException.class)
-                .hasMessageStartingWith(binary + ": cannot be read");
+                .hasMessageStartingWith(binary + ": this is not UTF-8 text");
+    }
+
+    /** Behind an arrow Windows PowerShell writes UTF-16, and editors a mark. */
+    @Test
+    void aFileWithAByteOrderMarkIsRead() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Path file = Files.writeString(folder.resolve("marked.yaml"), "\uFEFF" + GOOD, charset);
+            assertThat(read(file, Map.of(), Map.of()).settings()).containsEntry("signalwire.url", URL);
+        }
     }
 
     @Test
@@ -223,6 +245,14 @@ class TargetFileTest {
         assertThatThrownBy(() -> read(file, numbers, Map.of()))
                 .isInstanceOf(TargetException.class)
                 .hasMessageContaining("limits.calls: 0 would be no bound");
+        Path hasty = write(GOOD + "live: true\nallow-calls: true\nlimits: {rate: 0/s}\n");
+        assertThatThrownBy(() -> read(hasty, numbers, Map.of()))
+                .isInstanceOf(TargetException.class)
+                .hasMessageContaining("limits.rate: 0 would be no bound");
+        assertThat(read(write(GOOD + "limits: {rate: 0}\n"), numbers, Map.of())
+                        .limits()
+                        .rate())
+                .isZero();
         Map<String, String> reading = Map.of("callcheck.read-only", "true", "signalwire.existing-calls", ID);
         assertThat(read(file, numbers, reading).limits().calls()).isZero();
     }
