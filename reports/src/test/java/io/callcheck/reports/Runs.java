@@ -62,6 +62,8 @@ final class Runs {
         runs.open("createStream", Outcome.NOT_APPLICABLE, "a stream begins", "the target lacks streams");
         runs.unchecked("signalwire.create.Timeout.default", "what rings cannot be seen from outside");
         runs.observed.put("signalwire.call.status.enum", List.of("\"queued\""));
+        // Not a clause: what a target does where the documentation is silent.
+        runs.observed.put("bird.update status null", List.of("422"));
         runs.deliveries.add(new DeliveryInfo(
                 "2026-11-21T03:10:58Z", "POST", "/in/7f", List.of(List.of("Content-Type", "text/plain")), "hello"));
         return runs;
