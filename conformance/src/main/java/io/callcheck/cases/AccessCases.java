@@ -1,6 +1,7 @@
 package io.callcheck.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.callcheck.exchange.AlmostRight;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do an operation, and on what: credentials, another account's path, unknown and malformed ids. */
@@ -37,7 +39,14 @@ public final class AccessCases {
     private static final Expectation NOBODY = evidence -> new Judgement.Unseen(
             "no second account is described: see signalwire.second-account in the target file", List.of());
 
-    private static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+    private static final Expectation TOO_SHORT = evidence -> new Judgement.Unseen(
+            "the token is so short that a part of it could not be kept out of the report", List.of());
+
+    /** An id that nothing has. */
+    public static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
+
+    /** Operations that make and change nothing: whoever takes credentials that are almost right does no harm in them. */
+    private static final Set<String> READING = Set.of("retrieve", "list");
 
     private final Bench bench;
     private final Operation operation;
@@ -71,6 +80,7 @@ public final class AccessCases {
      * @param unknown the lawful answers about a call that does not exist
      * @param accountVariable the path variable that names the account
      * @param wrongAuthorization a well-formed header Authorization with wrong credentials
+     * @param almost credentials that are almost right
      * @param other another account that there is; null when none is described
      */
     public record Rules(
@@ -79,7 +89,27 @@ public final class AccessCases {
             Set<Integer> unknown,
             String accountVariable,
             String wrongAuthorization,
+            List<Almost> almost,
             @Nullable Other other) {}
+
+    /**
+     * Credentials that are almost right, and refused like any others.
+     *
+     * @param name what they are, for people
+     * @param authorization the header Authorization with them; empty when there are none that could be sent
+     * @param allowed the lawful answers
+     */
+    public record Almost(String name, String authorization, Set<Integer> allowed) {
+        /** The credentials with an altered token. */
+        public static List<Almost> of(String token, UnaryOperator<String> header, Set<Integer> allowed) {
+            return List.of(
+                    new Almost("a token with characters added", header.apply(AlmostRight.longer(token)), allowed),
+                    new Almost(
+                            "a token without its last character",
+                            AlmostRight.shorter(token).map(header).orElse(""),
+                            allowed));
+        }
+    }
 
     /**
      * Another account.
@@ -120,6 +150,13 @@ public final class AccessCases {
         String security = operation.clause(Keywords.SECURITY);
         add(security, "no credentials are refused", step("no credentials", rules.unauthorized()));
         add(security, "wrong credentials are refused", step("wrong credentials", rules.unauthorized()));
+        if (READING.contains(operation.id())) {
+            rules.almost()
+                    .forEach(a -> add(
+                            security,
+                            a.name() + " is refused",
+                            a.authorization().isEmpty() ? TOO_SHORT : step(a.name(), a.allowed())));
+        }
         String isolation = operation.clause("isolation");
         add(isolation, "the path of an account that does not exist is refused", foreign(STRANGE));
         add(isolation, "another account's path is refused", rules.other() == null ? NOBODY : foreign(OTHER_PATH));
@@ -175,6 +212,11 @@ public final class AccessCases {
         transcript.send("no credentials", operation.id(), control.header("Authorization", ""));
         transcript.send(
                 "wrong credentials", operation.id(), control.header("Authorization", rules.wrongAuthorization()));
+        for (Almost almost : READING.contains(operation.id()) ? rules.almost() : List.<Almost>of()) {
+            if (!almost.authorization().isEmpty()) {
+                transcript.send(almost.name(), operation.id(), control.header("Authorization", almost.authorization()));
+            }
+        }
         transcript.send(STRANGE, operation.id(), request(with(path, rules.accountVariable(), UNKNOWN_ID)));
         Other other = rules.other();
         if (other != null) {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Needle(String text, boolean base64) {
     /** So much of the beginning of a long one gives it away: the rest may have been cut off. */
-    private static final int TELLING = 12;
+    static final int TELLING = 12;
     /** So much of it is hidden at a place where a text was cut. */
     private static final int REMNANT = 4;
     /** At the end of a text fewer characters stand by chance: it need not have been cut there. */

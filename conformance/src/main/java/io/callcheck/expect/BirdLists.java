@@ -148,10 +148,13 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
                     .map(Step::exchange)
                     .toList();
             Exchange whole = whole(evidence).orElse(null);
-            if (followed.size() < 2 || whole == null) {
+            if (followed.isEmpty() || whole == null || (followed.size() == 1 && !goesOn(followed.get(0), whole))) {
                 return new Judgement.Unseen("there was no second page", last(evidence));
             }
-            List<Exchange> cited = List.of(followed.get(followed.size() - 2), followed.get(followed.size() - 1));
+            // Of a page that names no next one, though there are more calls, the whole list tells that.
+            List<Exchange> cited = followed.size() == 1
+                    ? List.of(followed.get(0), whole)
+                    : followed.subList(followed.size() - 2, followed.size());
             Set<String> seen = new HashSet<>();
             String twice = "";
             for (Exchange page : followed) {
@@ -198,6 +201,11 @@ public record BirdLists(BirdCalls calls, List<String> creates, String all) {
     /** Whether the list of an answer holds all the created calls. */
     public boolean complete(Evidence evidence) {
         return ids(evidence).containsAll(made(evidence));
+    }
+
+    /** Whether there are more calls than a page may hold that was shown. */
+    private boolean goesOn(Exchange page, Exchange whole) {
+        return page.accepted() && idsOf(whole).size() > limit(page);
     }
 
     private static Judgement broken(String expected, String actual, List<Exchange> cited) {

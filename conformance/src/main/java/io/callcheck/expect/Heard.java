@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What came to one address of one call.
@@ -47,6 +48,16 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
             }
         }
         return statuses;
+    }
+
+    /** The looks at the call, in their order. */
+    Stream<Sighting> looks() {
+        String sid = call().path("sid").asText("");
+        return evidence.steps().stream()
+                .map(Step::exchange)
+                .filter(e -> e.accepted() && e.operation().equals("retrieve"))
+                .map(e -> new Sighting(e, "", body(e)))
+                .filter(s -> !sid.isEmpty() && s.text("sid").equals(sid));
     }
 
     /** The status that the call was seen to end with. */

@@ -36,6 +36,20 @@ public final class Ordering {
         };
     }
 
+    /** {@code start_time} is at most a second before {@code date_created}: the one may have been cut, the other rounded. */
+    public static Sightings.Law begun() {
+        return (seen, tally) -> {
+            String created = seen.text("date_created");
+            Optional<OffsetDateTime> start = Sighting.comparable(seen.text("start_time"), created);
+            Optional<OffsetDateTime> made = Sighting.comparable(created, seen.text("start_time"));
+            // What a call shows that has not begun is a matter of another clause.
+            if (start.isPresent() && made.isPresent() && !seen.text("status").equals("queued")) {
+                boolean holds = !start.get().isBefore(made.get().minusSeconds(1));
+                tally.count(holds, seen, "start_time", "not before " + created);
+            }
+        };
+    }
+
     /** {@code duration} is at most a second more than from {@code start_time} to {@code end_time}. */
     public static Sightings.Law duration() {
         return (seen, tally) -> {

@@ -55,7 +55,8 @@ final class BirdBehaviourTest {
             "bird.list.filters:ignored=from",
             "bird.list.filters:ignored=type",
             "bird.list.limit.effect:ignored",
-            "bird.list.paging:ignored");
+            "bird.list.paging:ignored",
+            "bird.list.paging:wrong");
 
     private static final List<String> VARIANTS = List.of(
             "extra-members",

@@ -81,6 +81,7 @@ class CallbackTest {
                         "signalwire.statusCallback.form:wrong",
                         "signalwire.statusCallback.SequenceNumber.rising:wrong",
                         "signalwire.statusCallback.CallStatus.final:wrong",
+                        "signalwire.statusCallback.CallDuration.figure:wrong",
                         "signalwire.statusCallback.retries:repeated",
                         "signalwire.statusCallback.signature:wrong",
                         "signalwire.statusCallback.unasked:accepts=answered",

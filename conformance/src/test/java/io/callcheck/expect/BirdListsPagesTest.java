@@ -137,12 +137,30 @@ class BirdListsPagesTest {
 
     @Test
     void withoutASecondPageThereIsNoPaging() {
-        BirdEvidence run = paged(calls(ONE));
+        BirdEvidence run = new BirdEvidence()
+                .list("all 1", "", calls(ONE))
+                .list("page 1", "limit=1", calls(ONE))
+                .list("again", "", calls(ONE));
         assertThat(run.judge(paged)).isEqualTo(run.unseen("there was no second page", "again"));
+        BirdEvidence refused = new BirdEvidence()
+                .list("all 1", "", ALL)
+                .list("page 1", "limit=1", 422, "{}")
+                .list("again", "", ALL);
+        assertThat(refused.judge(paged)).isEqualTo(refused.unseen("there was no second page", "again"));
         BirdEvidence whole = new BirdEvidence()
                 .list("page 1", "limit=1", calls(List.of(ONE), "a"))
                 .list("page 2", "limit=1", calls(TWO));
         assertThat(whole.judge(paged)).isEqualTo(whole.unseen("there was no second page", "page 2"));
+    }
+
+    @Test
+    void aPageThatNamesNoNextOneThoughThereAreMoreCallsIsBroken() {
+        BirdEvidence run = paged(calls(ONE));
+        assertThat(run.judge(paged))
+                .isEqualTo(
+                        run.broken(wrong("every call of the whole list", SECOND + " on no page"), "page 1", "all 1"));
+        BirdEvidence busy = pages(calls(ONE)).list("again", "", calls(ONE, TWO));
+        assertThat(busy.judge(paged)).isEqualTo(busy.unseen("others made calls meanwhile", "page 1", "all 1"));
     }
 
     @Test

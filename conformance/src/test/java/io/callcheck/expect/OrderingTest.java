@@ -17,6 +17,7 @@ class OrderingTest {
 
     private final Sightings.Law figures = Ordering.figures("min", "avg", "max");
     private final Sightings.Law order = Ordering.notBefore("end_time", "start_time");
+    private final Sightings.Law begun = Ordering.begun();
     private final Sightings.Law unknown = Ordering.unknown("price", Set.of("queued", "ringing"));
     private final Sightings.Law nothing = Ordering.nothing(Set.of("queued", "ringing"));
     private CallEvidence seen = new CallEvidence();
@@ -66,6 +67,35 @@ class OrderingTest {
     void aDateThatIsNotBeforeTheOtherIsLawful(String end) {
         assertThat(judge(order, "'start_time': " + NOON + ", 'end_time': " + end))
                 .isEqualTo(seen.held("look"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sat, 21 Nov 2026 11:59:59 +0000",
+                "Sat, 21 Nov 2026 12:00:00 +0000",
+                "Sat, 21 Nov 2026 12:09:00 +0000",
+                "21 Nov 2026 12:00 GMT"
+            })
+    void aCallMayBeginASecondBeforeItsCreation(String start) {
+        assertThat(judge(begun, "'date_created': " + NOON + ", 'start_time': '" + start + "'"))
+                .isEqualTo(seen.held("look"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sat, 21 Nov 2026 11:59:58 +0000", "21 Nov 2026 11:59 GMT"})
+    void aCallThatBeginsEarlierIsBroken(String start) {
+        assertThat(judge(begun, "'date_created': " + NOON + ", 'start_time': '" + start + "'"))
+                .isEqualTo(seen.broken(
+                        "/start_time", "not before Sat, 21 Nov 2026 12:00:00 +0000", '"' + start + '"', "look"));
+        assertThat(judge(begun, "'status': 'queued', 'date_created': " + NOON + ", 'start_time': '" + start + "'"))
+                .isEqualTo(none());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'start_time': null", "'start_time': 'soon'", "'status': 'ringing'"})
+    void aCallThatTellsNoBeginningShowsNothing(String members) {
+        assertThat(judge(begun, "'date_created': " + NOON + ", " + members)).isEqualTo(none());
     }
 
     @Test

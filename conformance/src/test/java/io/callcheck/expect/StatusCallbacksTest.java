@@ -206,6 +206,53 @@ class StatusCallbacksTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "5", "6"})
+    void whatIsToldOfTheDurationIsWhatTheCallShows(String told) {
+        CallbackEvidence seen = lasted(5, "").heard("all", "CallStatus=completed&CallDuration=" + told);
+        assertThat(seen.judge(StatusCallbacks.duration(LINE))).isEqualTo(seen.held(CREATE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "3", "7", "65"})
+    void anotherDurationIsBroken(String told) {
+        CallbackEvidence seen = lasted(5, "").heard("all", "CallStatus=completed&CallDuration=" + told);
+        assertThat(seen.judge(StatusCallbacks.duration(LINE)))
+                .isEqualTo(seen.broken(new Finding("CallDuration", "5 to within a second", told), CREATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, CallStatus=completed&CallDuration=5",
+        "5, CallStatus=completed",
+        "5, CallStatus=completed&CallDuration=many",
+        "5, CallStatus=in-progress&CallDuration=9"
+    })
+    void aDurationThatIsNotShownOrNotToldIsNotCompared(int shown, String form) {
+        CallbackEvidence seen = lasted(shown, "").heard("all", form);
+        assertThat(seen.judge(StatusCallbacks.duration(LINE)))
+                .isEqualTo(seen.unseen("the call does not show or tell how long it was", CREATE));
+    }
+
+    @Test
+    void aDurationThatItsOwnDatesLeaveNoRoomForIsAMatterOfItsOwnClause() {
+        String dates = ",\"start_time\":\"21 Nov 2026 12:00:00 GMT\",\"end_time\":\"21 Nov 2026 12:00:05 GMT\"";
+        CallbackEvidence wrong = lasted(7, dates).heard("all", "CallStatus=completed&CallDuration=5");
+        assertThat(wrong.judge(StatusCallbacks.duration(LINE)))
+                .isEqualTo(wrong.blocked(
+                        "signalwire.call.duration.bound",
+                        "the call itself shows another duration than its dates",
+                        "look 1"));
+        CallbackEvidence right = lasted(6, dates).heard("all", "CallStatus=completed&CallDuration=5");
+        assertThat(right.judge(StatusCallbacks.duration(LINE))).isEqualTo(right.held(CREATE));
+    }
+
+    private static CallbackEvidence lasted(int seconds, String more) {
+        String over = CallbackEvidence.call(CallbackEvidence.SID, "completed");
+        String body = over.substring(0, over.length() - 1) + ",\"duration\":" + seconds + more + "}";
+        return CREATED.answered("look 1", "retrieve", 200, body);
+    }
+
     private static Set<String> statuses(String... shown) {
         return new LinkedHashSet<>(List.of(shown));
     }

@@ -22,14 +22,15 @@ final class BehaviourRounds {
     private static final List<String> TOGETHER = List.of(
             "call\\.(to_formatted|from_formatted)\\.alias|call\\.(uri|subresource_uris)\\.self"
                     + "|call\\.(date_created|price_unit)\\.constant|call\\.date_updated\\.rising|call\\.audio_.*\\.order"
-                    + "|call\\.duration\\..*|call\\.(start_time|price)\\.unknown|unauthorized\\.data",
+                    + "|call\\.duration\\.(live|bound)|call\\.(start_time|price)\\.unknown|unauthorized\\.data",
             "call\\.account_sid\\.path|call\\.(to|from)\\.echo|call\\.end_time\\..*|call\\.immutable"
                     + "|call\\.status\\.(failed|unanswered|transitions)|call\\.answered_by\\.human",
             "list\\..*\\.filter|list\\.Page\\.token|list\\.paging",
             "update\\.finished(\\.unanswered)?|update\\.redirect\\..*|update\\.canceled\\.answered|create\\.refused"
                     + "|unauthorized\\.effect|list\\.PageSize\\.effect",
             "update\\.completed(\\.waiting)?",
-            "update\\.canceled|delete\\.gone|call\\.status\\.busy|call\\.answered_by\\.machine",
+            "update\\.canceled|delete\\.gone|call\\.status\\.busy|call\\.answered_by\\.machine"
+                    + "|call\\.start_time\\.order|call\\.duration\\.talk|list\\.paging\\.(first|previous|number|filters)",
             "delete\\.live|create\\.listed|call\\.status\\.final",
             "call\\.sid\\.(stable|unique)",
             "[a-zA-Z]+\\.(unknown|isolation)",
@@ -37,7 +38,7 @@ final class BehaviourRounds {
             "(updateRecording|updateStream)\\.plain",
             "statusCallback\\.(identity|SequenceNumber\\.unique|unsubscribed)|recordingStatusCallback\\.identity"
                     + "|asyncAmdStatusCallback\\.identity",
-            "statusCallback\\.(form|SequenceNumber\\.rising|CallStatus\\.final|retries|signature)",
+            "statusCallback\\.(form|SequenceNumber\\.rising|CallStatus\\.final|CallDuration\\.figure|retries|signature)",
             "statusCallback\\.(undisturbed|signed|subscribed)|recordingStatusCallback\\.delivered"
                     + "|asyncAmdStatusCallback\\.delivered",
             "statusCallback\\.(unasked|CallDuration\\.end|method)|recordingStatusCallback\\.(subscribed|method)",

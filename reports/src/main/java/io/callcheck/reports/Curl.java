@@ -20,10 +20,10 @@ final class Curl {
      * The command.
      *
      * @param exchange the exchange whose request it sends
-     * @param wrongCredentials whether the request was sent with credentials that are wrong on purpose
+     * @param credentials what it was sent with
      * @return the command, over several lines; empty where none can send the request
      */
-    static String of(ExchangeInfo exchange, boolean wrongCredentials) {
+    static String of(ExchangeInfo exchange, Credentials credentials) {
         RequestInfo request = exchange.request();
         String url = request.url();
         if (!url.matches("https?://.*")
@@ -42,7 +42,7 @@ final class Curl {
         if (url.matches(".*/\\.\\.?(/.*|\\?.*|$)")) {
             parts.add("--path-as-is");
         }
-        headers(exchange, body, wrongCredentials, parts);
+        headers(exchange, body, credentials, parts);
         if (body) {
             parts.add(printed ? "--data-binary @-" : "--data-raw " + Shell.quote(request.body()));
         }
@@ -58,7 +58,7 @@ final class Curl {
         };
     }
 
-    private static void headers(ExchangeInfo exchange, boolean body, boolean wrong, List<String> parts) {
+    private static void headers(ExchangeInfo exchange, boolean body, Credentials credentials, List<String> parts) {
         boolean accept = false;
         boolean type = false;
         for (Field header : Field.all(exchange.request().headers(), Set.of())) {
@@ -68,7 +68,7 @@ final class Curl {
             accept |= lower.equals("accept");
             type |= lower.equals("content-type");
             if (lower.equals("authorization")) {
-                parts.add(credentials(exchange.api(), value, wrong));
+                parts.add(authorization(exchange.api(), value, credentials));
             } else if (!CURLS_OWN.contains(lower) && TOKEN.matcher(name).matches() && Visible.oneLine(value)) {
                 parts.add("-H " + Shell.quote(value.isBlank() ? name + ";" : name + ": " + value));
             }
@@ -82,12 +82,12 @@ final class Curl {
         }
     }
 
-    private static String credentials(String api, String value, boolean wrong) {
+    private static String authorization(String api, String value, Credentials credentials) {
         if (api.equals("signalwire") && value.startsWith("Basic")) {
-            return wrong ? "-u \"$SIGNALWIRE_ACCOUNT:wrong\"" : "-u \"$SIGNALWIRE_ACCOUNT:$SIGNALWIRE_TOKEN\"";
+            return "-u \"" + credentials.signalwire() + '"';
         }
         if (api.equals("bird") && value.startsWith("AccessKey")) {
-            return wrong ? "-H \"Authorization: AccessKey wrong\"" : "-H \"Authorization: AccessKey $BIRD_ACCESS_KEY\"";
+            return "-H \"Authorization: AccessKey " + credentials.bird() + '"';
         }
         return "-H " + Shell.quote("Authorization: " + value);
     }

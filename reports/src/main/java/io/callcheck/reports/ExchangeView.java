@@ -52,9 +52,9 @@ record ExchangeView(String at, Message request, Message answer, String problem, 
      * Lays out an exchange.
      *
      * @param wheres the places that findings speak of: they are marked
-     * @param wrongCredentials whether the request was sent with credentials that are wrong on purpose
+     * @param credentials what the request was sent with
      */
-    static ExchangeView of(ExchangeInfo exchange, Set<String> wheres, boolean wrongCredentials) {
+    static ExchangeView of(ExchangeInfo exchange, Set<String> wheres, Credentials credentials) {
         RequestInfo request = exchange.request();
         ResponseInfo response = exchange.response();
         // A pointer speaks of the answer; the name of a parameter, of the request.
@@ -73,7 +73,7 @@ record ExchangeView(String at, Message request, Message answer, String problem, 
                     asked,
                     Message.NONE,
                     problem == null ? "no answer" : problem,
-                    Curl.of(exchange, wrongCredentials));
+                    Curl.of(exchange, credentials));
         }
         if (names.contains("Content-Type")) {
             pointers.add("Content-Type");
@@ -84,7 +84,7 @@ record ExchangeView(String at, Message request, Message answer, String problem, 
                 response.headers(),
                 response.body(),
                 pointers);
-        return new ExchangeView(exchange.at(), asked, answered, "", Curl.of(exchange, wrongCredentials));
+        return new ExchangeView(exchange.at(), asked, answered, "", Curl.of(exchange, credentials));
     }
 
     private static boolean asks(String url, String name) {

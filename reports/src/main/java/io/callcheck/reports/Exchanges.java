@@ -28,7 +28,7 @@ final class Exchanges {
     private final List<ExchangeInfo> all;
     private final Budget budget;
     private final Map<Integer, Set<String>> wheres = new HashMap<>();
-    private final Set<Integer> wrongCredentials = new HashSet<>();
+    private final Map<Integer, Credentials> credentials = new HashMap<>();
     private final Set<Integer> shown = new HashSet<>();
 
     Exchanges(Run run) {
@@ -51,7 +51,7 @@ final class Exchanges {
             }
             // The header was redacted; only the clause tells what it held.
             if (verdict.clause().endsWith(".security") && !verdict.evidence().isEmpty()) {
-                wrongCredentials.add(verdict.evidence().get(0));
+                credentials.put(verdict.evidence().get(0), Credentials.of(verdict));
             }
         }
     }
@@ -104,8 +104,8 @@ final class Exchanges {
         if (budget.spent()) {
             return null;
         }
-        ExchangeView view =
-                ExchangeView.of(exchange, wheres.getOrDefault(index, Set.of()), wrongCredentials.contains(index));
+        ExchangeView view = ExchangeView.of(
+                exchange, wheres.getOrDefault(index, Set.of()), credentials.getOrDefault(index, Credentials.RIGHT));
         if (!budget.take(view.texts())) {
             return null;
         }

@@ -3,18 +3,23 @@ package io.callcheck.reports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.callcheck.spec.Level;
+import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run.ExchangeInfo;
 import io.callcheck.verdict.Run.RequestInfo;
+import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CurlTest {
@@ -73,7 +78,25 @@ class CurlTest {
     @Test
     void credentialsThatWereWrongOnPurposeAreWrongAgain() {
         RequestInfo request = request("GET", URL, "", "Authorization", "Basic [redacted]");
-        assertThat(Curl.of(exchange("signalwire", request), true)).contains("-u \"$SIGNALWIRE_ACCOUNT:wrong\"");
+        assertThat(Curl.of(exchange("signalwire", request), Credentials.WRONG))
+                .contains("-u \"$SIGNALWIRE_ACCOUNT:wrong\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no credentials are refused, $SIGNALWIRE_ACCOUNT:wrong, wrong",
+        "a token with characters added is refused, $SIGNALWIRE_ACCOUNT:${SIGNALWIRE_TOKEN}10, ${BIRD_ACCESS_KEY}10",
+        "a token without its last character is refused, $SIGNALWIRE_ACCOUNT:${SIGNALWIRE_TOKEN%?}, ${BIRD_ACCESS_KEY%?}",
+        "the token under another account's name is refused, 00000000-0000-4000-8000-000000000000:$SIGNALWIRE_TOKEN, "
+    })
+    void credentialsThatWereAlmostRightAreSoAgain(String name, String signalwire, @Nullable String bird) {
+        Credentials credentials = Credentials.of(
+                new Verdict("a.b.security", name, "a", "b", Level.MUST, Outcome.FAIL, "", "", List.of(), List.of(0)));
+        RequestInfo basic = request("GET", URL, "", "Authorization", "Basic [redacted]");
+        assertThat(Curl.of(exchange("signalwire", basic), credentials)).contains("-u \"" + signalwire + "\"");
+        RequestInfo key = request("GET", URL, "", "Authorization", "AccessKey [redacted]");
+        assertThat(Curl.of(exchange("bird", key), credentials))
+                .contains("AccessKey " + (bird == null ? "$BIRD_ACCESS_KEY" : bird) + '"');
     }
 
     @Test
@@ -132,7 +155,7 @@ class CurlTest {
     }
 
     private static String curl(String api, String method, String url, String body, String... headers) {
-        return Curl.of(exchange(api, request(method, url, body, headers)), false);
+        return Curl.of(exchange(api, request(method, url, body, headers)), Credentials.RIGHT);
     }
 
     private static ExchangeInfo exchange(String api, RequestInfo request) {

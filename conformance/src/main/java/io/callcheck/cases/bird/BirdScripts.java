@@ -16,35 +16,35 @@ import java.util.function.Function;
 
 /** The scripts of Bird's API that are not about parameters. */
 public final class BirdScripts {
-    private static final AccessCases.Rules RULES = new AccessCases.Rules(
-            Set.of(401, 403),
-            Set.of(400, 401, 403, 404),
-            Set.of(400, 403, 404),
-            "workspaceId",
-            "AccessKey not-the-key",
-            null);
-
     private BirdScripts() {}
+
+    private static AccessCases.Rules rules(BirdBench side) {
+        Set<Integer> unauthorized = Set.of(401, 403);
+        return new AccessCases.Rules(
+                unauthorized,
+                Set.of(400, 401, 403, 404),
+                Set.of(400, 403, 404),
+                "workspaceId",
+                "AccessKey not-the-key",
+                AccessCases.Almost.of(side.side().accessKey(), key -> "AccessKey " + key, unauthorized),
+                null);
+    }
 
     /** The scripts of a target. */
     public static List<Script> of(BirdBench side) {
         Bench bench = side.bench();
         Function<String, Map<String, String>> call = id -> Map.of("callId", id);
         List<Script> scripts = new ArrayList<>();
-        scripts.add(access(bench, "create", side.plainCreate(), CallGround.Maker.NOTHING, none -> Map.of()));
+        scripts.add(access(side, "create", side.plainCreate(), CallGround.Maker.NOTHING, none -> Map.of()));
         scripts.add(access(
-                bench,
+                side,
                 "retrieve",
                 Bench.empty(),
                 (transcript, body) -> bench.created(transcript, "to look at", side.plainCreate()),
                 call));
         scripts.add(access(
-                bench,
-                "update",
-                side.plainUpdate(),
-                (transcript, body) -> side.ongoing(transcript, "to update"),
-                call));
-        scripts.add(access(bench, "list", Bench.empty(), CallGround.Maker.NOTHING, none -> Map.of()));
+                side, "update", side.plainUpdate(), (transcript, body) -> side.ongoing(transcript, "to update"), call));
+        scripts.add(access(side, "list", Bench.empty(), CallGround.Maker.NOTHING, none -> Map.of()));
         scripts.add(LifeCycleCases.script(side));
         scripts.add(ListCases.script(side));
         if (bench.target().allowInvalid()) {
@@ -60,15 +60,16 @@ public final class BirdScripts {
     }
 
     private static Script access(
-            Bench bench,
+            BirdBench side,
             String operation,
             ObjectNode body,
             CallGround.Maker subject,
             Function<String, Map<String, String>> path) {
+        Bench bench = side.bench();
         return AccessCases.script(
                 bench,
                 new AccessCases.Lawful(
                         operation, body, subject, path, bench.lacking(operation), refused -> Optional.empty()),
-                RULES);
+                rules(side));
     }
 }

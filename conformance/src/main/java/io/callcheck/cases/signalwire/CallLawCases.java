@@ -8,6 +8,7 @@ import io.callcheck.expect.Leaks;
 import io.callcheck.expect.Ordering;
 import io.callcheck.expect.Sightings;
 import io.callcheck.expect.Stability;
+import io.callcheck.expect.Talk;
 import io.callcheck.expect.Transitions;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class CallLawCases {
         law("to.echo", "to is the number that was called", Identity.echo("to", "To"));
         law("from.echo", "from is the number that was sent", Identity.echo("from", "From"));
         law("end_time.order", "end_time is not before start_time", Ordering.notBefore("end_time", "start_time"));
+        law("start_time.order", "start_time is not before date_created", Ordering.begun());
         law("duration.bound", "duration fits start_time and end_time", Ordering.duration());
         law(
                 "audio_rtt.order",
@@ -90,6 +92,7 @@ public final class CallLawCases {
                 "call.date_updated.rising",
                 "date_updated never goes back",
                 Stability.rising(seen, "date_updated", "date_created"));
+        add("call.duration.talk", "duration counts the time in progress", Talk.counted(seen));
         add("call.status.transitions", "a status follows lawfully on another", Transitions.forward(seen));
         add("call.status.final", "a call that is over stays as it ended", Transitions.last(seen));
     }

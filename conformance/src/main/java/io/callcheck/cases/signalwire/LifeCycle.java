@@ -35,6 +35,9 @@ final class LifeCycle {
     /** Seconds for which nobody answers. */
     private static final int RING = 5;
 
+    /** Shorter calls may be said to have taken no time. */
+    private static final Duration LASTING = Duration.ofSeconds(2);
+
     private static final Set<String> WAITING = Set.of("queued", "ringing");
     private static final Set<String> UNANSWERED = Set.of("busy", "failed", "no-answer", "canceled");
 
@@ -59,6 +62,7 @@ final class LifeCycle {
             create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
         }
         inProgress(looks, answered.get(), beside);
+        long since = System.nanoTime();
         for (Map.Entry<String, String> call : ending.entrySet()) {
             Duration longest = call.getKey().equals(NO_ANSWER) ? looks.outcome(RING) : looks.outcome();
             String ended =
@@ -73,6 +77,25 @@ final class LifeCycle {
                 looks.send(END, "update", other.get(), status("completed"));
                 looks.status("ended waiting", other.get(), bench.names().ended(), looks.effect());
             }
+        }
+        if (beside.isPresent()) {
+            lasting(looks, beside.get(), since);
+        }
+    }
+
+    /**
+     * A call that goes on for a while, and its end: how long it was is to be told.
+     *
+     * @param since when it was seen in progress
+     */
+    private void lasting(Looks looks, String sid, long since) throws InterruptedException {
+        boolean lasts = looks.shows("lasting", sid, call -> System.nanoTime() - since > LASTING.toNanos(), LASTING)
+                .path("status")
+                .asText()
+                .equals("in-progress");
+        if (lasts) {
+            looks.send("hang up lasting", "update", sid, status("completed"));
+            looks.status("lasted", sid, bench.names().ended(), looks.effect());
         }
     }
 

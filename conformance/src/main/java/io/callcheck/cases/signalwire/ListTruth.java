@@ -9,7 +9,6 @@ import io.callcheck.exchange.Sent;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Lists;
 import io.callcheck.expect.Rfc2822;
-import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,11 +37,16 @@ final class ListTruth {
     static final String MIDDLE = "middle of round";
     static final String END = "end of round";
 
+    static final String FILTERED = "filtered walk";
+    static final String TO_PREVIOUS = "back to the page before";
+    static final String TO_FIRST = "back to the first page";
+
     static final String FIRST = "busy or else answered";
     static final String SECOND = "to be listed";
     static final String THIRD = "to be deleted";
 
     private static final int PAGES = 8;
+    private static final int FILTERED_PAGES = 3;
 
     private final SignalWireBench side;
     private final Bench bench;
@@ -113,7 +117,9 @@ final class ListTruth {
                 looks.list("Status " + status, whole("Status", status), sid(call), true);
             }
         }
-        looks.list("To own", whole("To", second.path("to").asText()), sid(second), true);
+        String to = second.path("to").asText();
+        Exchange own = looks.list("To own", whole("To", to), sid(second), true);
+        filtered(transcript, to, Lists.calls(own).size());
         looks.list("To nobody", whole("To", NOBODY));
         looks.list("From own", whole("From", second.path("from").asText()), sid(second), true);
         looks.list("From nobody", whole("From", NOBODY));
@@ -184,24 +190,24 @@ final class ListTruth {
         looks.list("without it", Looks.whole(), List.of(sid), false);
     }
 
-    /** Follows the links of about three pages; only their query is taken over, for what is before it is ours to know. */
+    /** Follows the links of about three pages, and from the second one those that lead back. */
     private void walk(Looks looks, Transcript transcript, int calls) {
         looks.list("before the walk", Looks.whole());
-        Sent page = bench.requests()
-                .of(bench.operation("list"), Map.of(), Bench.empty().put("PageSize", Math.max(1, (calls + 2) / 3)));
-        for (int number = 1; number <= PAGES; number++) {
-            JsonNode next =
-                    Bench.body(transcript.send("walk " + number, "list", page)).path("next_page_uri");
-            int query = next.asText().indexOf('?');
-            if (!next.isTextual() || query < 0) {
-                break;
-            }
-            String base = page.uri().toString();
-            URI link = URI.create(
-                    base.substring(0, base.indexOf('?')) + next.asText().substring(query));
-            page = new Sent(page.method(), link, page.headers(), page.body());
+        PageWalk walk = new PageWalk(bench, transcript);
+        List<Exchange> pages = walk.pages("walk", Bench.empty().put("PageSize", Math.max(1, (calls + 2) / 3)), PAGES);
+        if (pages.size() > 1) {
+            walk.follow(TO_PREVIOUS, pages.get(1), "previous_page_uri");
+            walk.follow(TO_FIRST, pages.get(1), "first_page_uri");
         }
         looks.list("after the walk", Looks.whole());
+    }
+
+    /** Follows the links of about two pages of a list by a filter. */
+    private void filtered(Transcript transcript, String to, int calls) {
+        if (calls > 1) {
+            ObjectNode query = Bench.empty().put("To", to).put("PageSize", (calls + 1) / 2);
+            new PageWalk(bench, transcript).pages(FILTERED, query, FILTERED_PAGES);
+        }
     }
 
     private static ObjectNode whole(String name, String value) {

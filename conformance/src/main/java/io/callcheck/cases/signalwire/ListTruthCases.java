@@ -10,6 +10,7 @@ import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Lists;
 import io.callcheck.expect.Lists.Asked;
+import io.callcheck.expect.PageLinks;
 import io.callcheck.expect.Paging;
 import io.callcheck.expect.Refusal;
 import io.callcheck.expect.Rfc2822;
@@ -119,6 +120,20 @@ public final class ListTruthCases {
                 "list.paging",
                 "the links lead through all calls",
                 Paging.walk("before the walk", "walk", "after the walk"));
+        add("list.paging.number", "each page tells its number", PageLinks.numbers("walk"));
+        add(
+                "list.paging.filters",
+                "the links of a list by To keep to it",
+                PageLinks.filtered("To own", ListTruth.FILTERED, "To", "to"));
+        PageLinks back = new PageLinks("before the walk", "walk", "after the walk");
+        add(
+                "list.paging.previous",
+                "the link to the page before leads there",
+                back.leading(ListTruth.TO_PREVIOUS, "previous_page_uri"));
+        add(
+                "list.paging.first",
+                "the link to the first page leads there",
+                back.leading(ListTruth.TO_FIRST, "first_page_uri"));
         add("create.refused", "a refused create makes no call that is listed", invalid ? unlisted() : none);
         add("unauthorized.effect", "a create of a stranger makes no call that is listed", invalid ? stranger() : none);
     }

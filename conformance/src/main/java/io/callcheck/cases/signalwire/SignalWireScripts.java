@@ -36,14 +36,28 @@ public final class SignalWireScripts {
                 Set.of(400, 401, 403, 404),
                 Set.of(404),
                 "AccountSid",
-                "Basic " + Redaction.basic(side.side().account(), "not-the-token"),
+                basic(side.side().account(), "not-the-token"),
+                almost(side.side()),
                 other(side.side().second()));
     }
 
     private static AccessCases.@Nullable Other other(SignalWireTarget.@Nullable Second second) {
-        return second == null
-                ? null
-                : new AccessCases.Other(second.account(), "Basic " + Redaction.basic(second.account(), second.token()));
+        return second == null ? null : new AccessCases.Other(second.account(), basic(second.account(), second.token()));
+    }
+
+    private static List<AccessCases.Almost> almost(SignalWireTarget side) {
+        List<AccessCases.Almost> almost = new ArrayList<>(
+                AccessCases.Almost.of(side.token(), token -> basic(side.account(), token), Set.of(401)));
+        // That it is the account of nobody may be what is told of it.
+        almost.add(new AccessCases.Almost(
+                "the token under another account's name",
+                basic(AccessCases.UNKNOWN_ID, side.token()),
+                Set.of(401, 403, 404)));
+        return almost;
+    }
+
+    private static String basic(String account, String token) {
+        return "Basic " + Redaction.basic(account, token);
     }
 
     /** The scripts of a target. */

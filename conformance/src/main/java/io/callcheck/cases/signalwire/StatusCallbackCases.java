@@ -76,6 +76,10 @@ final class StatusCallbackCases {
                 "no duration is told before the end",
                 StatusCallbacks.durationNotBefore(line));
         add("statusCallback.CallDuration.end", "the duration is told at the end", StatusCallbacks.durationAtEnd(line));
+        add(
+                "statusCallback.CallDuration.figure",
+                "the duration told is that of the call",
+                StatusCallbacks.duration(line));
         desk.play("a call with all events", Set.of(WEBHOOK), lacking, transcript -> {
             ObjectNode body = events("answered", address, "initiated", "ringing", "answered", "completed");
             talked(transcript, ALL, body);
