@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
     static final Set<String> ENDED = Set.of("completed", "canceled", "busy", "failed", "no-answer");
 
     private static final String UUID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern ACCOUNT = Pattern.compile("/Accounts/([^/]+)/Calls");
 
     /** The statuses that answers showed of the call, in their order. */
     Set<String> statuses() {
@@ -92,6 +95,16 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
         return values;
     }
 
+    /** The account of the path too: what the call shows may be wrong, and is a clause of its own. */
+    private Set<String> accounts() {
+        Set<String> accounts = values("account_sid", "");
+        Matcher path = ACCOUNT.matcher(created.sent().uri().getPath());
+        if (path.find()) {
+            accounts.add(path.group(1));
+        }
+        return accounts;
+    }
+
     private Map<String, List<String>> sent() {
         return Forms.decode(created.sent().body());
     }
@@ -103,7 +116,7 @@ public record Heard(Line line, Exchange created, List<Told> told, Evidence evide
             for (String parameter : parameters) {
                 Set<String> lawful = switch (parameter) {
                     case "CallSid" -> values("sid", "");
-                    case "AccountSid" -> values("account_sid", "");
+                    case "AccountSid" -> accounts();
                     case "To" -> values("to", "To");
                     default -> values("from", "From");
                 };

@@ -105,6 +105,16 @@ public final class Identity {
         };
     }
 
+    /** A call that is made through the API goes out. */
+    public static Sightings.Law outgoing() {
+        return (seen, tally) -> {
+            if (seen.exchange().operation().equals("create")
+                    && seen.call().path("direction").isTextual()) {
+                tally.count(!seen.text("direction").equals("inbound"), seen, "direction", "outbound");
+            }
+        };
+    }
+
     /** The phone number in a form field that was sent; empty when there is no such field. */
     private static String field(Exchange exchange, String name) {
         return Arrays.stream(exchange.sent().body().split("&", -1))

@@ -109,8 +109,21 @@ class HeardTest {
     void whatTheCallDoesNotTellOfItselfCannotBeCompared() {
         CallbackEvidence bare = new CallbackEvidence()
                 .created(CREATE, "", "{\"sid\":\"" + SID + "\",\"account_sid\":null,\"status\":\"queued\"}");
-        String form = String.join("&", form("AccountSid", OTHER), form("To", FROM), form("From", "null"));
+        String form = String.join("&", form("To", FROM), form("From", "null"));
         assertThat(bare.heard("all", form).judge(identity)).isEqualTo(bare.held(CREATE));
+    }
+
+    /** An account that the call shows wrongly is a clause of its own. */
+    @Test
+    void theAccountOfThePathIsRightWhateverTheCallShows() {
+        String call = "{\"sid\":\"" + SID + "\",\"account_sid\":%s,\"status\":\"queued\"}";
+        for (String shown : List.of("null", '"' + OTHER + '"')) {
+            CallbackEvidence created = new CallbackEvidence().created(CREATE, "", call.formatted(shown));
+            assertThat(created.heard("all", form("AccountSid", ACCOUNT)).judge(identity))
+                    .isEqualTo(created.held(CREATE));
+            assertThat(created.heard("all", form("AccountSid", "AC-12")).judge(identity))
+                    .isInstanceOf(Judgement.Broken.class);
+        }
     }
 
     @Test

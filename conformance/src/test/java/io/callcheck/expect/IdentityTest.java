@@ -26,6 +26,7 @@ class IdentityTest {
     private final Expectation self = sightings.each(Identity.self(ACCOUNT, "/uri"));
     private final Expectation unique = Identity.unique(sightings);
     private final Expectation echo = sightings.each(Identity.echo("to", "To"));
+    private final Expectation outgoing = sightings.each(Identity.outgoing());
     private final CallEvidence seen = new CallEvidence();
 
     @Test
@@ -178,6 +179,26 @@ class IdentityTest {
         seen.update("update", "To=%2B15550001111", call(A, "'to': '+15550002222'"));
         seen.create("made", "To=%2B15550001111", call(B, "'to': null"));
         assertThat(seen.judge(echo)).isEqualTo(none());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outbound", "outbound-api", "trunking"})
+    void aCreatedCallGoesOut(String direction) {
+        seen.create("made", "", call(A, "'direction': '" + direction + "'"));
+        seen.look("look", call(B, "'direction': 'inbound'"));
+        assertThat(seen.judge(outgoing)).isEqualTo(seen.held("made"));
+    }
+
+    @Test
+    void aCreatedCallThatComesInIsBroken() {
+        seen.create("made", "", call(A, "'direction': 'inbound'"));
+        assertThat(seen.judge(outgoing)).isEqualTo(seen.broken("/direction", "outbound", "\"inbound\"", "made"));
+    }
+
+    @Test
+    void aDirectionThatIsNotToldShowsNothing() {
+        seen.create("made", "", call(A, "'direction': null"));
+        assertThat(seen.judge(outgoing)).isEqualTo(none());
     }
 
     private Judgement none() {

@@ -49,6 +49,7 @@ public final class CallLawCases {
                 Aliases.equal("from_formatted", "formatted_from"));
         law("to.echo", "to is the number that was called", Identity.echo("to", "To"));
         law("from.echo", "from is the number that was sent", Identity.echo("from", "From"));
+        law("direction.own", "a created call is outbound", Identity.outgoing());
         law("end_time.order", "end_time is not before start_time", Ordering.notBefore("end_time", "start_time"));
         law("start_time.order", "start_time is not before date_created", Ordering.begun());
         law("duration.bound", "duration fits start_time and end_time", Ordering.duration());
