@@ -3,6 +3,7 @@ package io.callcheck.cli;
 import io.callcheck.engine.Audit;
 import io.callcheck.engine.AuditCount;
 import io.callcheck.engine.Results;
+import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.verdict.Terms;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "0:conformant, in what the recording shows",
             "1:violations",
             "2:the command line, the target file or the recording is wrong",
-            "3:could not find out: no exchange belongs to the target, or the recording breaks off"
+            "3:could not find out: no exchange belongs to the target or its account, or the recording breaks off"
         })
 final class AuditCommand implements Callable<Integer> {
     @Spec
@@ -60,7 +61,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--bird-url",
             paramLabel = "URL",
-            description = "where the Bird side was recorded, up to /workspaces")
+            description = "where the Bird side was recorded, up to and without /workspaces")
     private @Nullable String bird;
 
     @Option(
@@ -88,6 +89,8 @@ final class AuditCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + ": there is no such file");
         }
+        address("--signalwire-url", "signalwire.url", signalwire);
+        address("--bird-url", "bird.url", bird);
         Target described = described();
         Terms terms = termOptions.terms(described.settings(), target);
         OutFiles.folder(out);
@@ -97,6 +100,20 @@ final class AuditCommand implements Callable<Integer> {
         Results results = Results.write(outcome.run(), terms, out);
         Summary.lines(results).forEach(console::line);
         return results.exit();
+    }
+
+    /** Told by the option that the user gave. A query would match nothing, and may hold a credential. */
+    private void address(String option, String key, @Nullable String value) {
+        if (value == null) {
+            return;
+        }
+        // An address may hold a password, right or wrong as it is.
+        String clean = value.replaceAll("(?s)^.*@", Redaction.MARK + "@")
+                .replaceAll("(?s)([?#]).*", "$1…")
+                .replaceAll("\\R", " ");
+        TargetFile.wrong(key, value).ifPresent(why -> {
+            throw new ParameterException(spec.commandLine(), option + ": " + why + ", not '" + clean + "'");
+        });
     }
 
     private Target described() {
@@ -129,5 +146,9 @@ final class AuditCommand implements Callable<Integer> {
                 count.judged(),
                 count.others(),
                 count.skipped()));
+        count.notes().forEach(note -> console.line("NOTE     " + note));
+        if (!count.hint().isEmpty()) {
+            console.line("HINT     " + count.hint());
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.ReadingOrder;
 import io.callcheck.verdict.Reason;
+import io.callcheck.verdict.Recorded;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Unaccepted;
 import io.callcheck.verdict.Verdict;
@@ -58,9 +59,16 @@ final class Summary {
                 + count(run.summary().callsCreated(), "call") + " created, "
                 + String.format(Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
         lines.add("report   " + results.folder().toAbsolutePath().normalize().resolve("index.html"));
-        lines.add("verdict  " + results.judged().words() + (run.complete() ? "" : " (the run was cut short)"));
+        lines.add("verdict  " + results.judged().words() + cut(run));
         lines.add("exit=" + results.exit());
         return lines;
+    }
+
+    private static String cut(Run run) {
+        if (run.complete()) {
+            return "";
+        }
+        return Recorded.of(run).isPresent() ? " (the recording breaks off)" : " (the run was cut short)";
     }
 
     /** Whether it is a violation that nothing came, of a server from which nothing came at all. */

@@ -74,6 +74,70 @@ class AuditCommandTest {
         assertThat(audit("--bird-url", "http://calls.example").exit()).isEqualTo(3);
     }
 
+    @Test
+    void aRecordingThatShowsLittleIsConformantInThat() throws IOException {
+        Files.writeString(folder.resolve("run.jsonl"), line("https://calls.example/v1"));
+        Ran ran = audit("--signalwire-url", "https://calls.example/v1");
+        assertThat(ran.exit()).as(ran.out()).isZero();
+        assertThat(ran.out())
+                .containsPattern("verdict {2}conformant in what the recording shows \\(\\d+ of \\d+ clauses\\), with");
+        assertThat(Files.readString(folder.resolve("audit/badge.svg"))).contains("callcheck: conformant in part<");
+        assertThat(Files.readString(folder.resolve("audit/summary.md")))
+                .startsWith("## Conformant in what the recording shows (");
+        assertThat(Files.readString(folder.resolve("audit/index.html")))
+                .contains("Conformant in what the recording shows (", "<strong>A recording.</strong>");
+    }
+
+    @Test
+    void itSaysWhatTheRecordingHasInstead() throws IOException {
+        Files.writeString(folder.resolve("run.jsonl"), line("https://calls.example/v1") + "{\"at");
+        Ran ran = audit("--signalwire-url", "https://calls.example/v2");
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains(
+                        "ERROR the recording breaks off: after line 1: line 2 is not whole",
+                        "HINT     no exchange is at https://calls.example/v2;"
+                                + " the recording has some at https://calls.example/v1",
+                        "(the recording breaks off)");
+        Path target = folder.resolve("target.yaml");
+        Files.writeString(
+                target,
+                "signalwire:\n  url: https://calls.example/v1\n  account: 11111111-2222-4333-8444-555555555555\n");
+        Files.writeString(folder.resolve("run.jsonl"), line("https://calls.example/v1"));
+        Ran other = audit("--target", target.toString());
+        assertThat(other.exit()).isEqualTo(3);
+        assertThat(other.out())
+                .contains("NOTE     1 exchange is of another account than 11111111-2222-4333-8444-555555555555:");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsToldByItsOption() throws IOException {
+        Files.writeString(folder.resolve("run.jsonl"), line("https://calls.example/v1"));
+        for (String option : List.of("--signalwire-url", "--bird-url")) {
+            Ran wrong = audit(option, "foo");
+            assertThat(wrong.exit()).isEqualTo(2);
+            assertThat(wrong.err()).startsWith("callcheck: " + option + ": expected an http or https address");
+            for (String more : List.of("?key=geheim", "#geheim")) {
+                Ran query = audit(option, "https://calls.example/v1" + more);
+                assertThat(query.exit()).isEqualTo(2);
+                assertThat(query.err())
+                        .contains(
+                                option + ": expected an http or https address without credentials, query and fragment")
+                        .doesNotContain("geheim");
+            }
+            assertThat(audit(option, "https://me:geheim@calls.example").err()).doesNotContain("geheim");
+        }
+    }
+
+    /** A call that was not there. */
+    private static String line(String base) {
+        return "{\"at\": \"2026-11-21T04:24:12.345Z\", \"request\": {\"method\": \"GET\", \"url\": \"" + base
+                + "/Accounts/6f1c2a3e-7d4b-4e58-9a60-1b2c3d4e5f60/Calls/ff43e3f8-0e2c-4405-86ed-77ac6597203c\"},"
+                + " \"response\": {\"status\": 404, \"headers\": {\"Content-Type\": \"application/json\"},"
+                + " \"body\": \"{\\\"code\\\": 20404, \\\"message\\\": \\\"not found\\\","
+                + " \\\"more_info\\\": \\\"x\\\", \\\"status\\\": 404}\", \"millis\": 12.5}}\n";
+    }
+
     private void record(Embedded server, String... more) throws IOException {
         Path target = folder.resolve("target.yaml");
         try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(target))) {

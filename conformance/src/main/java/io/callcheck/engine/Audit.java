@@ -75,7 +75,9 @@ public final class Audit {
     public static Outcome of(Target target, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             boolean har = file.toString().toLowerCase(Locale.ROOT).endsWith(".har");
-            return new Audit(target).read(file.toString(), in, har ? AuditHar::new : AuditLines::new);
+            Function<SharedItems, AuditSource> source =
+                    har ? items -> new AuditHar(file.toString(), items) : AuditLines::new;
+            return new Audit(target).read(file.toString(), in, source);
         }
     }
 
@@ -92,14 +94,12 @@ public final class Audit {
 
     private Outcome read(String name, InputStream in, Function<SharedItems, AuditSource> source) throws IOException {
         AuditDesk desk = new AuditDesk(AuditMap.of(target, catalogues.values()), this::take);
-        boolean whole = true;
         try {
             source.apply(new SharedItems()).read(in, desk);
         } catch (JsonProcessingException e) {
-            if (desk.count().entries() == 0) {
+            if (desk.entries() == 0) {
                 throw new IOException(name + ": this is not a recording: it is not JSON", e);
             }
-            whole = false;
             desk.broken(
                     "the file is not JSON any more at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr());
@@ -107,11 +107,17 @@ public final class Audit {
         for (Api api : courts.keySet()) {
             judge(api);
         }
+        courts.forEach((api, court) -> court.cases()
+                .forEach(law -> desk.accounts()
+                        .missing(api, law)
+                        .ifPresent(why -> tallies.computeIfAbsent(AuditCourt.key(law), k -> new AuditTally())
+                                .unjudged(why))));
+        AuditCount count = desk.count(target, redaction);
         AuditRun maker = new AuditRun(target, catalogues, tallies, verdicts, redaction);
-        return new Outcome(maker.make(started, desk.count(), creations, observed, whole), desk.count());
+        return new Outcome(maker.make(started, count, creations, observed), count);
     }
 
-    private void take(AuditMap.Match match, AuditEntry entry) throws IOException {
+    private void take(AuditMap.Match match, AuditEntry entry, AuditAccounts accounts) throws IOException {
         Api api = match.api();
         AuditCourt court = courts.get(api);
         if (court == null) {
@@ -121,6 +127,7 @@ public final class Audit {
             }
             courts.put(api, court);
         }
+        accounts.add(target, match);
         Exchange exchange = entry.exchange(api, match.operation().id());
         redaction.learn(exchange.sent().headers(), exchange.sent().body());
         String call =

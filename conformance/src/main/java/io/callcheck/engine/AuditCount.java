@@ -1,7 +1,12 @@
 package io.callcheck.engine;
 
+import io.callcheck.exchange.Redaction;
+import io.callcheck.exchange.Target;
+import io.callcheck.spec.Api;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What became of the entries of a recording.
@@ -12,8 +17,18 @@ import java.util.List;
  * @param skipped how many could not be judged
  * @param told the first of these, each with its place and the reason
  * @param broken where and why the file breaks off; empty when it does not
+ * @param hint where its exchanges are that are not where they were looked for; empty when there is nothing to tell
+ * @param notes what was left unjudged in exchanges that were judged, for people
  */
-public record AuditCount(int entries, int judged, int others, int skipped, List<String> told, String broken) {
+public record AuditCount(
+        int entries,
+        int judged,
+        int others,
+        int skipped,
+        List<String> told,
+        String broken,
+        String hint,
+        List<String> notes) {
     private static final int TOLD = 20;
 
     /** Counts. */
@@ -24,6 +39,9 @@ public record AuditCount(int entries, int judged, int others, int skipped, List<
         private int skipped;
         private final List<String> told = new ArrayList<>();
         private String broken = "";
+        private final Set<Api> matched = EnumSet.noneOf(Api.class);
+        private final AuditAddresses addresses = new AuditAddresses();
+        private final AuditAccounts accounts = new AuditAccounts();
 
         void entry() {
             entries++;
@@ -33,8 +51,17 @@ public record AuditCount(int entries, int judged, int others, int skipped, List<
             judged++;
         }
 
-        void other() {
+        void other(AuditMap map, String method, String url) {
             others++;
+            addresses.add(map, method, url);
+        }
+
+        void matched(Api api) {
+            matched.add(api);
+        }
+
+        AuditAccounts accounts() {
+            return accounts;
         }
 
         void skipped(String place, String why) {
@@ -48,8 +75,20 @@ public record AuditCount(int entries, int judged, int others, int skipped, List<
             broken = (place.isEmpty() ? "" : "after " + place + ": ") + why;
         }
 
-        AuditCount count() {
-            return new AuditCount(entries, judged, others, skipped, List.copyOf(told), broken);
+        int entries() {
+            return entries;
+        }
+
+        AuditCount count(Target target, Redaction redaction) {
+            return new AuditCount(
+                    entries,
+                    judged,
+                    others,
+                    skipped,
+                    List.copyOf(told),
+                    broken,
+                    redaction.text(addresses.hint(target, matched)),
+                    accounts.notes());
         }
     }
 }

@@ -76,6 +76,11 @@ record AuditCourt(Bench bench, Function<Bench, List<Case>> laws) {
         return answers;
     }
 
+    /** The laws, to be known by. */
+    List<Case> cases() {
+        return laws.apply(bench);
+    }
+
     /** The call that an exchange is about; empty when it is about none or many. */
     String call(Exchange exchange, @Nullable String named) {
         return switch (exchange.operation()) {

@@ -2,6 +2,8 @@ package io.callcheck.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.exchange.Answer;
+import io.callcheck.exchange.Redaction;
+import io.callcheck.exchange.Target;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -24,9 +26,10 @@ final class AuditDesk {
         /**
          * Takes it.
          *
+         * @param accounts counts whose it is
          * @throws IOException when our own receiver, which cases are planned with, cannot be opened
          */
-        void take(AuditMap.Match match, AuditEntry entry) throws IOException;
+        void take(AuditMap.Match match, AuditEntry entry, AuditAccounts accounts) throws IOException;
     }
 
     /** Reads an entry. */
@@ -35,9 +38,19 @@ final class AuditDesk {
         AuditEntry read() throws AuditMalformed;
     }
 
+    /** Whose exchanges were judged so far. */
+    AuditAccounts accounts() {
+        return counter.accounts();
+    }
+
     /** What was counted so far. */
-    AuditCount count() {
-        return counter.count();
+    AuditCount count(Target target, Redaction redaction) {
+        return counter.count(target, redaction);
+    }
+
+    /** How many entries there were so far. */
+    int entries() {
+        return counter.entries();
     }
 
     /** Begins an entry. */
@@ -62,12 +75,16 @@ final class AuditDesk {
     void entry(Reading reading, JsonNode request) throws IOException {
         if (match.isEmpty()) {
             if (request.path("url").isTextual() && request.path("method").isTextual()) {
-                counter.other();
+                counter.other(
+                        map,
+                        request.path("method").textValue(),
+                        request.path("url").textValue());
             } else {
                 malformed("it has no request with a method and a url");
             }
             return;
         }
+        counter.matched(match.get().api());
         try {
             AuditEntry entry = reading.read();
             Answer answer = entry.answer();
@@ -76,7 +93,7 @@ final class AuditDesk {
             } else if (answer != null && answer.status() == 304) {
                 malformed("304 is about the client's own store, not about a call");
             } else {
-                taker.take(match.get(), entry);
+                taker.take(match.get(), entry, counter.accounts());
                 counter.judged();
             }
         } catch (AuditMalformed e) {
@@ -84,7 +101,7 @@ final class AuditDesk {
         }
     }
 
-    /** Tells that the file breaks off. */
+    /** Tells that the file breaks off: it is never green then. */
     void broken(String why) {
         counter.broken(place, why);
     }

@@ -12,10 +12,18 @@ import java.io.InputStream;
 /** Goes through a HAR entry by entry; what an entry holds of other addresses is passed over unread. */
 final class AuditHar implements AuditSource {
     private final JsonMapper mapper = AuditFields.mapper();
+    private final String file;
     private final SharedItems items;
     private boolean found;
 
-    AuditHar(SharedItems items) {
+    /**
+     * A reader.
+     *
+     * @param file its name, for messages
+     * @param items of the recording
+     */
+    AuditHar(String file, SharedItems items) {
+        this.file = file;
         this.items = items;
     }
 
@@ -26,7 +34,7 @@ final class AuditHar implements AuditSource {
                 members(parser, desk, 0);
             }
             if (!found) {
-                throw new IOException("this is not a HAR: it has no log.entries");
+                throw new IOException(file + ": this is not a HAR: it has no log.entries");
             }
         }
     }

@@ -1,22 +1,16 @@
 package io.callcheck.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.callcheck.exchange.Answer;
 import io.callcheck.exchange.Forms;
 import io.callcheck.exchange.Header;
 import io.callcheck.exchange.SharedItems;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.StringJoiner;
 
 /** Reads one entry of a HAR. Source: HTTP Archive 1.2, {@code entries}. */
 final class AuditHarEntry {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private AuditHarEntry() {}
 
     /**
@@ -33,58 +27,22 @@ final class AuditHarEntry {
         var sent = AuditEntry.sent(
                 AuditFields.method(request),
                 AuditFields.text(request, "url", "request.url"),
-                headers(request),
+                AuditHeaders.of(request, "request"),
                 body(request.path("postData")));
         int status = response.isMissingNode() || response.isNull() ? 0 : AuditFields.status(response);
         if (status <= 0) {
             return new AuditEntry(at, sent, null, "");
         }
         JsonNode content = response.path("content");
-        byte[] bytes = bytes(content);
-        Answer answer = AuditEntry.answer(status, typed(headers(response), content), bytes, millis, items);
-        return new AuditEntry(at, sent, answer, gap(content, bytes, status));
-    }
-
-    /** Why an answer's body is not the one that came: recorders leave bodies out, or keep the beginning alone. */
-    private static String gap(JsonNode content, byte[] bytes, int status) {
-        boolean bodiless = status == 204 || status == 304;
-        JsonNode size = content.path("size");
-        if (!content.has("text") && !bodiless) {
-            return "its answer was recorded without its body";
-        }
-        if (size.asLong() > bytes.length && !json(bytes)) {
-            return "its answer's body was not recorded whole";
-        }
-        return "";
-    }
-
-    private static boolean json(byte[] bytes) {
-        try {
-            return !JSON.readTree(bytes).isMissingNode();
-        } catch (java.io.IOException e) {
-            return false;
-        }
-    }
-
-    private static byte[] bytes(JsonNode content) throws AuditMalformed {
-        String text = content.path("text").asText("");
-        if (!"base64".equals(content.path("encoding").asText())) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-        try {
-            return Base64.getMimeDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw new AuditMalformed("response.content.text is not base64");
-        }
-    }
-
-    private static List<Header> headers(JsonNode message) {
-        List<Header> headers = new ArrayList<>();
-        for (JsonNode header : message.path("headers")) {
-            headers.add(new Header(
-                    header.path("name").asText(""), header.path("value").asText("")));
-        }
-        return headers;
+        List<Header> headers = typed(AuditHeaders.of(response, "response"), content);
+        AuditBody body = AuditBody.of(
+                content.path("text"),
+                "base64".equals(content.path("encoding").asText()),
+                "response.content.text",
+                new AuditBody.Told(status, headers, content.path("size").asLong(0)));
+        Answer answer = AuditEntry.answer(status, headers, body.bytes(), millis, items);
+        return new AuditEntry(
+                at, sent, answer, AuditHeaders.leftOut(headers, status) ? AuditHeaders.LEFT_OUT : body.gap());
     }
 
     /** The media type stands a second time beside the body; some recorders write it there alone. */

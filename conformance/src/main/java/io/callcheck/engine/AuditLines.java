@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,11 +47,11 @@ final class AuditLines implements AuditSource {
                 if (line.toString(StandardCharsets.UTF_8).isBlank()) {
                     continue;
                 }
-                desk.place("line " + number);
                 if (line.size() > AuditFields.LONGEST) {
+                    desk.place("line " + number);
                     desk.malformed("it is longer than " + AuditFields.LONGEST + " bytes");
                 } else {
-                    entry(line.toByteArray(), desk);
+                    entry(line.toByteArray(), number, more, desk);
                 }
             }
         }
@@ -71,14 +70,21 @@ final class AuditLines implements AuditSource {
         return false;
     }
 
-    private void entry(byte[] line, AuditDesk desk) throws IOException {
+    /** A last line that nothing ends and that is not JSON is the beginning of one. */
+    private void entry(byte[] line, int number, boolean ended, AuditDesk desk) throws IOException {
         JsonNode entry;
         try {
             entry = mapper.readTree(line);
         } catch (JsonProcessingException e) {
-            desk.malformed("it is not JSON");
+            if (ended) {
+                desk.place("line " + number);
+                desk.malformed("it is not JSON");
+            } else {
+                desk.broken("line " + number + " is not whole: it is not JSON, and no line break ends it");
+            }
             return;
         }
+        desk.place("line " + number);
         JsonNode request = entry.path("request");
         desk.wanted(request.path("method").asText(""), request.path("url").asText(""));
         desk.entry(() -> read(entry), request);
@@ -91,25 +97,19 @@ final class AuditLines implements AuditSource {
         var sent = AuditEntry.sent(
                 AuditFields.method(request),
                 AuditFields.text(request, "url", "request.url"),
-                headers(request),
+                AuditHeaders.of(request, "request"),
                 request.path("body").asText(""));
         int status = response.isMissingNode() || response.isNull() ? 0 : AuditFields.status(response);
         if (status <= 0) {
             return new AuditEntry(at, sent, null, "");
         }
-        String body = response.path("body").asText("");
+        JsonNode text = response.path("body");
         double millis = AuditFields.millis(response.path("millis"), "response.millis");
-        Answer answer =
-                AuditEntry.answer(status, headers(response), body.getBytes(StandardCharsets.UTF_8), millis, items);
-        boolean cut = body.length() == CUT_AT + 1 && body.endsWith(CUT);
-        return new AuditEntry(at, sent, answer, cut ? "its answer's body was not recorded whole" : "");
-    }
-
-    private static List<Header> headers(JsonNode message) {
-        List<Header> headers = new ArrayList<>();
-        for (JsonNode header : message.path("headers")) {
-            headers.add(new Header(header.path(0).asText(""), header.path(1).asText("")));
-        }
-        return List.copyOf(headers);
+        List<Header> headers = List.copyOf(AuditHeaders.of(response, "response"));
+        AuditBody body = AuditBody.of(text, false, "response.body", new AuditBody.Told(status, headers, 0));
+        Answer answer = AuditEntry.answer(status, headers, body.bytes(), millis, items);
+        String gap = AuditHeaders.leftOut(headers, status) ? AuditHeaders.LEFT_OUT : body.gap();
+        boolean cut = text.asText("").length() == CUT_AT + 1 && text.asText("").endsWith(CUT);
+        return new AuditEntry(at, sent, answer, cut ? AuditBody.IN_PART : gap);
     }
 }

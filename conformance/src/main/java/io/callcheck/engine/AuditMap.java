@@ -26,7 +26,10 @@ final class AuditMap {
 
     private final List<Place> places = new ArrayList<>();
 
-    private record Place(Operation operation, String server, Pattern path, List<String> variables) {}
+    /** Longer addresses are not looked at for a hint. */
+    private static final int LONGEST = 2_000;
+
+    private record Place(Operation operation, String server, Pattern path, Pattern anywhere, List<String> variables) {}
 
     /**
      * Where a request belongs.
@@ -80,8 +83,37 @@ final class AuditMap {
         return Optional.empty();
     }
 
+    /**
+     * The address under which a request would belong to an operation.
+     *
+     * @param api the operation's API
+     * @param address scheme, host, port and path
+     */
+    record Base(Api api, String address) {}
+
+    /** Where the API would be to which a request belongs by the end of its path. */
+    Optional<Base> base(String method, String url) {
+        Matcher address = ADDRESS.matcher(url);
+        if (url.length() > LONGEST || !address.matches()) {
+            return Optional.empty();
+        }
+        for (Place place : places) {
+            Matcher path = place.anywhere().matcher(address.group(4));
+            if (place.operation().method().equalsIgnoreCase(method) && path.matches()) {
+                return Optional.of(new Base(place.operation().api(), origin(address) + path.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Scheme, host, port and path of an address; nothing when it is none. */
+    static Optional<String> plain(String url) {
+        Matcher address = ADDRESS.matcher(url);
+        return address.matches() ? Optional.of(origin(address) + address.group(4)) : Optional.empty();
+    }
+
     private void add(Operation operation, String server, String before) {
-        StringBuilder regex = new StringBuilder(Pattern.quote(before));
+        StringBuilder regex = new StringBuilder();
         List<String> variables = new ArrayList<>();
         Matcher variable = VARIABLE.matcher(operation.path());
         int end = 0;
@@ -96,7 +128,17 @@ final class AuditMap {
         if (operation.api() == Api.SIGNALWIRE) {
             regex.append("(?:\\.json)?");
         }
-        places.add(new Place(operation, server, Pattern.compile(regex.toString()), variables));
+        places.add(new Place(
+                operation,
+                server,
+                Pattern.compile(Pattern.quote(before) + regex),
+                Pattern.compile("(.*?)" + regex),
+                variables));
+    }
+
+    private static String origin(Matcher address) {
+        String port = address.group(3) == null ? "" : ":" + address.group(3);
+        return address.group(1) + "://" + address.group(2) + port;
     }
 
     private static String server(Matcher address) {

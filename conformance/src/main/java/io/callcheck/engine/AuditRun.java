@@ -10,6 +10,7 @@ import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Recorded;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
@@ -46,12 +47,7 @@ record AuditRun(
     private static final Judgement NOT_SHOWN =
             new Judgement.Unseen("the recording has no exchange of this API", List.of());
 
-    Run make(
-            Instant started,
-            AuditCount count,
-            int creations,
-            Map<String, ? extends Collection<String>> observed,
-            boolean whole)
+    Run make(Instant started, AuditCount count, int creations, Map<String, ? extends Collection<String>> observed)
             throws IOException {
         IdentityHashMap<Exchange, Boolean> known = new IdentityHashMap<>();
         List<Exchange> cited = new ArrayList<>();
@@ -76,6 +72,7 @@ record AuditRun(
         settled.forEach(v -> outcomes.merge(v.outcome(), 1, Integer::sum));
         // An operation that never appeared is nobody's fault here; a recording that shows nothing at all is not green.
         int exit = Gate.exit(outcomes, settled.size(), List.of());
+        boolean whole = count.broken().isEmpty();
         Instant finished = Instant.now();
         Map<String, List<String>> seen = new TreeMap<>();
         observed.forEach((clause, values) ->
@@ -116,10 +113,13 @@ record AuditRun(
 
     private Map<String, String> settings(AuditCount count) {
         Map<String, String> settings = new LinkedHashMap<>(target.settings());
-        settings.put("audit.entries", Integer.toString(count.entries()));
+        settings.put(Recorded.ENTRIES, Integer.toString(count.entries()));
         settings.put("audit.judged", Integer.toString(count.judged()));
         settings.put("audit.of-other-addresses", Integer.toString(count.others()));
         settings.put("audit.skipped", Integer.toString(count.skipped()));
+        if (!count.notes().isEmpty()) {
+            settings.put(Recorded.NOTE, String.join(". ", count.notes()));
+        }
         return settings;
     }
 }

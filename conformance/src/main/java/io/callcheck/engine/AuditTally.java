@@ -30,6 +30,13 @@ final class AuditTally {
         }
     }
 
+    /** Says why nothing could be found out, unless something was. */
+    void unjudged(String why) {
+        if (findings.isEmpty() && (rest == null || rest instanceof Judgement.Unseen)) {
+            rest = new Judgement.Unknown(why, List.of());
+        }
+    }
+
     /** The judgement, resting on what was kept. */
     Judgement judgement() {
         if (!findings.isEmpty()) {

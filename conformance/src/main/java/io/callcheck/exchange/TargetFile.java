@@ -222,8 +222,10 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             return;
         }
         key.wrong(value).ifPresent(why -> {
-            // An address may hold a password, right or wrong as it is.
-            String clean = value.replaceAll("(?s)^.*@", Redaction.MARK + "@").replaceAll("\\R", " ");
+            // An address may hold a password, right or wrong as it is, and its query a key.
+            String clean = value.replaceAll("(?s)^.*@", Redaction.MARK + "@")
+                    .replaceAll("(?s)(://[^?#]*[?#]).*", "$1…")
+                    .replaceAll("\\R", " ");
             String shown = key.secret() ? "its value" : "'" + clean + "'";
             throw new TargetException(where + ": " + key.path() + ": " + why + ", not " + shown);
         });

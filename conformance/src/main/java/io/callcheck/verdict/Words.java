@@ -3,6 +3,7 @@ package io.callcheck.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says what the gate made of a run. */
 final class Words {
@@ -12,6 +13,7 @@ final class Words {
     static String of(Judged judged) {
         Run run = judged.run();
         String scope = scope(run);
+        boolean recorded = Recorded.of(run).isPresent();
         return switch (judged.exit()) {
             case Gate.CONFORMANT -> "conformant" + scope + tail(judged);
             case Gate.VIOLATIONS ->
@@ -21,12 +23,16 @@ final class Words {
             default ->
                 nothing(run)
                         ? "nothing was tested: the target lacks all that was asked for"
-                        : "could not find out" + errors(run) + scope + tail(judged);
+                        : "could not find out" + errors(run) + (recorded ? "" : scope) + tail(judged);
         };
     }
 
-    /** Never a plain "conformant" over a run that judged a part. */
+    /** Never a plain "conformant" over a run that judged a part, or a recording that shows one. */
     private static String scope(Run run) {
+        Optional<Recorded> recorded = Recorded.of(run);
+        if (recorded.isPresent()) {
+            return " " + recorded.get().words();
+        }
         long judged = run.verdicts().stream().map(Verdict::clause).distinct().count();
         long all = run.clauses().stream().filter(c -> c.unchecked() == null).count();
         return judged < all ? " in " + figure(judged) + " of " + figure(all) + " clauses" : "";

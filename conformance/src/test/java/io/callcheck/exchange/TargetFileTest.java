@@ -65,7 +65,9 @@ class TargetFileTest {
                 arguments(
                         GOOD + "  to: {answerd: '+1'}",
                         "there is no key 'signalwire.to.answerd'; did you mean 'signalwire.to.answered'?"),
-                arguments(GOOD.replace(URL, URL + "?a=b"), "without credentials, query and fragment"),
+                arguments(
+                        GOOD.replace(URL, URL + "?key=" + SECRET),
+                        "credentials, query and fragment such as http://127.0.0.1:8080, not '" + URL + "?…'"),
                 arguments(GOOD.replace(URL, "'" + URL + "#a'"), "without credentials, query and fragment"),
                 arguments(GOOD.replace(URL, "127.0.0.1:8080"), "signalwire.url: expected an http or https address"),
                 arguments(

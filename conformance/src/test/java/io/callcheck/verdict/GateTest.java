@@ -85,6 +85,45 @@ class GateTest {
         assertThat(Gate.words(run(exit, counts, verdicts))).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0 | PASS:a UNSEEN:a UNSEEN:b  | conformant in what the recording shows (1 of 2 clauses), with 2 cases not seen
+                    0 | PASS:a WARN:b             | conformant in what the recording shows (2 of 2 clauses)
+                    1 | FAIL:a UNSEEN:b           | not conformant: 1 clause violated in what the recording shows (1 of 2 clauses), with 1 case not seen
+                    3 | UNSEEN:a UNSEEN:b         | could not find out, with 2 cases not seen
+                    3 | PASS:a ERROR:b            | could not find out: 1 case in error
+                    """)
+    void anAuditIsOfWhatTheRecordingShows(int exit, String outcomes, String words) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String each : outcomes.split(" ", -1)) {
+            String[] parts = each.split(":", -1);
+            counts.merge(Outcome.valueOf(parts[0]), 1, Integer::sum);
+            verdicts.add(verdict(Outcome.valueOf(parts[0]), parts[1]));
+        }
+        Run run = run(exit, counts, verdicts);
+        Run audit = new Run(
+                run.kit(),
+                new Run.TargetInfo("a.har", Map.of(Recorded.ENTRIES, "7")),
+                run.startedAt(),
+                run.finishedAt(),
+                run.complete(),
+                run.exit(),
+                run.summary(),
+                verdicts.stream()
+                        .map(Verdict::clause)
+                        .distinct()
+                        .map(c -> new Run.ClauseInfo(c, "signalwire", Level.MUST, "x", "Calls", null, null))
+                        .toList(),
+                run.verdicts(),
+                run.observed(),
+                run.exchanges(),
+                run.deliveries());
+        Judged judged = Gate.judge(audit, Terms.plain());
+        assertThat(judged.words()).isEqualTo(words);
+        assertThat(judged.exit()).isEqualTo(exit);
+    }
+
     @Test
     void unstableCasesAreCountedApartAndDoNotGate() {
         List<Verdict> verdicts = List.of(

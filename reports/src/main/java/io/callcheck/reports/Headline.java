@@ -3,6 +3,7 @@ package io.callcheck.reports;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Recorded;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Unaccepted;
 import java.util.ArrayList;
@@ -61,14 +62,28 @@ record Headline(
                 run.target().name(),
                 sign(judged, scope),
                 words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1),
-                !run.complete() ? "Incomplete." : scope.partial() ? "Partial." : "",
+                title(run, scope),
                 warning(run, scope),
                 sentences(Unaccepted.of(run)),
                 run.summary().left(),
                 counts,
                 bar(counts, all),
-                Figures.count(all, "case", "cases") + " of "
-                        + (scope.partial() ? scope.words() : Figures.count(scope.judged(), "clause", "clauses")));
+                Figures.count(all, "case", "cases") + " of " + clauses(scope));
+    }
+
+    private static String title(Run run, Scope scope) {
+        if (!run.complete()) {
+            return "Incomplete.";
+        }
+        return scope.recorded() ? "A recording." : scope.partial() ? "Partial." : "";
+    }
+
+    private static String clauses(Scope scope) {
+        if (scope.recorded()) {
+            return Figures.count(scope.all(), "clause", "clauses") + ", of which the recording shows "
+                    + Figures.count(scope.judged());
+        }
+        return scope.partial() ? scope.words() : Figures.count(scope.judged(), "clause", "clauses");
     }
 
     private static Sign sign(Judged judged, Scope scope) {
@@ -87,15 +102,26 @@ record Headline(
     }
 
     private static String warning(Run run, Scope scope) {
-        String part = scope.partial() ? partial(scope) : "";
+        String part = scope.recorded() ? recorded(run, scope) : scope.partial() ? partial(scope) : "";
         String cut = "This run was cut short: " + reached(run) + ". The page shows what was seen until then.";
         return run.complete() ? part : cut + (part.isEmpty() ? "" : " " + part);
     }
 
     /** How far a run came that was cut short: {@code 202 of 3,517 planned cases were judged}. */
     static String reached(Run run) {
+        if (Recorded.of(run).isPresent()) {
+            return "the recording breaks off";
+        }
         return Figures.count(run.reached()) + " of "
                 + Figures.count(run.summary().planned(), "planned case was judged", "planned cases were judged");
+    }
+
+    private static String recorded(Run run, Scope scope) {
+        int rest = scope.all() - scope.judged();
+        String note = Recorded.of(run).map(Recorded::note).orElse("");
+        return "This is an audit of a recording, which shows " + scope.words() + "."
+                + (rest == 0 ? "" : " It says nothing about the other " + Figures.count(rest) + ".")
+                + (note.isEmpty() ? "" : " " + note + ".");
     }
 
     private static String partial(Scope scope) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Judged;
+import io.callcheck.verdict.Outcome;
 import org.junit.jupiter.api.Test;
 
 class BadgeTest {
@@ -24,6 +25,14 @@ class BadgeTest {
     void aPartIsNotTheWhole() {
         Runs runs = passed().clause("signalwire.create.From.required", Level.MUST, "x");
         assertThat(Badge.View.of(runs.judged()).word()).isEqualTo("conformant in part");
+    }
+
+    @Test
+    void aRecordingIsNotTheWhole() {
+        Runs runs = passed().clause("signalwire.create.From.required", Level.MUST, "x");
+        runs.open("create", Outcome.UNSEEN, "x", "no answer showed it");
+        assertThat(Badge.View.of(runs.judged()).word()).isEqualTo("conformant");
+        assertThat(Badge.View.of(runs.recorded("").judged()).word()).isEqualTo("conformant in part");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.callcheck.verdict.Baseline;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
 import io.callcheck.verdict.Outcome;
+import io.callcheck.verdict.Recorded;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Run.ClauseInfo;
 import io.callcheck.verdict.Run.DeliveryInfo;
@@ -31,6 +32,8 @@ final class Runs {
     private final List<DeliveryInfo> deliveries = new ArrayList<>();
     private final Map<String, List<String>> observed = new LinkedHashMap<>();
     private String target = "acme-gateway";
+    private final Map<String, String> settings =
+            new LinkedHashMap<>(Map.of("signalwire.url", "https://acme.test/api", "signalwire.token", "[redacted]"));
     private int unfinished;
     private List<String> only = List.of();
     private List<String> unaccepted = List.of();
@@ -207,6 +210,15 @@ final class Runs {
         return this;
     }
 
+    /** The run is an audit of a recording. */
+    Runs recorded(String note) {
+        settings.put(Recorded.ENTRIES, "7");
+        if (!note.isEmpty()) {
+            settings.put(Recorded.NOTE, note);
+        }
+        return this;
+    }
+
     /** What the run was asked for. */
     Runs only(String... beginnings) {
         only = List.of(beginnings);
@@ -231,8 +243,7 @@ final class Runs {
         int planned = verdicts.size() + unfinished;
         return new Run(
                 new Run.Kit("0.1.0", "2026.1", Map.of("signalwire", "3f".repeat(32))),
-                new Run.TargetInfo(
-                        target, Map.of("signalwire.url", "https://acme.test/api", "signalwire.token", "[redacted]")),
+                new Run.TargetInfo(target, settings),
                 "2026-11-21T03:10:54.120Z",
                 "2026-11-21T03:11:06.530Z",
                 unfinished == 0,

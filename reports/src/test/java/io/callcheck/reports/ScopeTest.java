@@ -3,6 +3,7 @@ package io.callcheck.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.spec.Level;
+import io.callcheck.verdict.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ScopeTest {
     @Test
     void whatNoCaseJudgesDoesNotCount() {
         Scope scope = Scope.of(two().run());
-        assertThat(scope).isEqualTo(new Scope(1, 1, true, List.of()));
+        assertThat(scope).isEqualTo(new Scope(1, 1, true, List.of(), false));
         assertThat(scope.partial()).isFalse();
     }
 
@@ -31,6 +32,33 @@ class ScopeTest {
                         + " It says nothing about the other 1.");
         assertThat(head.sign().key()).isEqualTo("unseen");
         assertThat(head.number()).isEqualTo("1 case of 1 of 2 clauses");
+    }
+
+    @Test
+    void aRecordingSaysHowMuchItShows() {
+        Runs runs = two().clause("signalwire.create.From.required", Level.MUST, "x")
+                .open("create", Outcome.UNSEEN, "x", "no answer showed it")
+                .recorded("");
+        Headline head = Headline.of(runs.judged());
+        assertThat(head.words())
+                .isEqualTo("Conformant in what the recording shows (1 of 2 clauses), with 1 case not seen");
+        assertThat(head.warningTitle()).isEqualTo("A recording.");
+        assertThat(head.warning())
+                .isEqualTo("This is an audit of a recording, which shows 1 of 2 clauses."
+                        + " It says nothing about the other 1.");
+        assertThat(head.sign().key()).isEqualTo("unseen");
+        assertThat(head.number()).isEqualTo("2 cases of 2 clauses, of which the recording shows 1");
+        assertThat(Headline.of(runs.recorded("2 exchanges are of others").judged())
+                        .warning())
+                .endsWith("the other 1. 2 exchanges are of others.");
+    }
+
+    @Test
+    void aRecordingThatBreaksOffWasNotCutShortByTheKit() {
+        Headline head = Headline.of(two().recorded("").unfinished(1).judged());
+        assertThat(head.warningTitle()).isEqualTo("Incomplete.");
+        assertThat(head.warning()).startsWith("This run was cut short: the recording breaks off. ");
+        assertThat(head.sign().key()).isEqualTo("error");
     }
 
     @Test

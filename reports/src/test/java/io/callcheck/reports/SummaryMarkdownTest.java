@@ -47,6 +47,15 @@ class SummaryMarkdownTest {
     }
 
     @Test
+    void aRecordingSaysHowMuchItShows() {
+        Runs runs = new Runs().clause("signalwire.create.a", Level.MUST, "x").passed("create", "x");
+        runs.clause("signalwire.create.b", Level.MUST, "x").open("create", Outcome.UNSEEN, "x", "not shown");
+        assertThat(SummaryMarkdown.text(runs.recorded("").judged()))
+                .startsWith("## Conformant in what the recording shows (1 of 2 clauses), with 1 case not seen\n")
+                .contains("> **A recording.** This is an audit of a recording, which shows 1 of 2 clauses.");
+    }
+
+    @Test
     void casesThatWereCutShortWereNotJudged() {
         Runs runs = Runs.ofEveryOutcome().open("retrieve", Outcome.ERROR, "x", "the run was cut short");
         assertThat(SummaryMarkdown.text(runs.unfinished(1).judged())).contains("6 of 8 planned cases were judged.");
