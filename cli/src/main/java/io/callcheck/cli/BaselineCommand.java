@@ -2,9 +2,12 @@ package io.callcheck.cli;
 
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Baseline;
+import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.Terms;
+import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "baseline",
         description = "Writes the violations of a stored run as a list of known failures.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:the violations are listed",
+            "2:the command line is wrong, or the file is no run",
+            "3:could not find out: the run judged nothing"
+        })
 final class BaselineCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -54,6 +63,13 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Run run = RunFile.read(from);
+        if (run.verdicts().stream().noneMatch(BaselineCommand::isJudged)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("callcheck: " + from
+                            + ": nothing was found out in that run, so that it tells of no failures: no list was made");
+            return Gate.UNKNOWN;
+        }
         Level gates = level == null ? Terms.level(run.target().settings()) : level;
         Baseline baseline = Baseline.of(run, gates, reason);
         Console console = new Console(spec.commandLine().getOut());
@@ -71,5 +87,11 @@ final class BaselineCommand implements Callable<Integer> {
                 + (baseline.known().size() == 1 ? " known failure in " : " known failures in ")
                 + out);
         return 0;
+    }
+
+    private static boolean isJudged(Verdict verdict) {
+        return verdict.outcome() == Outcome.PASS
+                || verdict.outcome() == Outcome.WARN
+                || verdict.outcome() == Outcome.FAIL;
     }
 }

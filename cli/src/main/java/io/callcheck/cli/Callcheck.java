@@ -1,8 +1,8 @@
 package io.callcheck.cli;
 
-import io.callcheck.engine.KitVersion;
 import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.KitVersion;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;

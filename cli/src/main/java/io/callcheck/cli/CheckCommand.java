@@ -7,6 +7,7 @@ import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
+import io.callcheck.exchange.OpenCalls;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
 import io.callcheck.exchange.TargetFile;
@@ -133,8 +134,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         OutFiles.folder(out);
         CallJournal journal = CallJournal.in(out);
-        if (journal.left() > 0) {
-            console.line("WARN an earlier run may have left " + journal.left()
+        OpenCalls left = journal.read();
+        if (!left.isNothing()) {
+            int calls = left.entries().size();
+            console.line("WARN an earlier run may have left "
+                    + (left.unreadable().isEmpty() ? Integer.toString(calls) : "more than " + calls)
                     + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
         }
         Interruption.Opening planned = () -> Session.open(described, selected);

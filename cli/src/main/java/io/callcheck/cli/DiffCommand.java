@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
         description = "Says what got better, worse, new and gone between two runs.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing got worse", "1:something got worse", "2:a file is no run"})
+        exitCodeList = {
+            "0:nothing got worse",
+            "1:something got worse",
+            "2:a file is no run",
+            "3:could not find out: nothing got worse as far as runs went that were cut short"
+        })
 final class DiffCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
@@ -36,6 +41,9 @@ final class DiffCommand implements Callable<Integer> {
         RunDiff diff = RunDiff.of(RunFile.read(old), RunFile.read(current));
         Console console = new Console(spec.commandLine().getOut());
         diff.lines().forEach(console::line);
-        return diff.worse() ? Gate.VIOLATIONS : Gate.CONFORMANT;
+        if (diff.worse()) {
+            return Gate.VIOLATIONS;
+        }
+        return diff.isWhole() ? Gate.CONFORMANT : Gate.UNKNOWN;
     }
 }

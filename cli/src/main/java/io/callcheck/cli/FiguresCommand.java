@@ -1,5 +1,7 @@
 package io.callcheck.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.callcheck.engine.Listing;
@@ -10,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,14 @@ final class FiguresCommand implements Callable<Integer> {
 
     /** The column of PIT's table that says what became of a mutant: the columns before it hold no comma. */
     private static final int FATE = 5;
+
+    private static final String FAULTS = "faults";
+    private static final String CAUGHT = "caught";
+    private static final String RIGHTLY = "caughtByTheRightClause";
+    private static final String CASES = "cases";
+    private static final String FAILED = "failedBySomeFault";
+    private static final String VARIANTS = "variants";
+    private static final String ALARMS = "falseAlarms";
 
     private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR");
 
@@ -69,7 +81,7 @@ final class FiguresCommand implements Callable<Integer> {
                     spec.commandLine(),
                     matrix + ": there is no such file; 'mvn test -Pmatrix -pl conformance -am' writes it");
         }
-        String table = table(new ObjectMapper().readTree(matrix.toFile())) + mutants();
+        String table = table(measured()) + mutants();
         if (into == null) {
             new Console(spec.commandLine().getOut()).line(table.stripTrailing());
             return 0;
@@ -84,6 +96,35 @@ final class FiguresCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What the matrix measured; figures that it does not hold would stand in the table as noughts. */
+    private JsonNode measured() throws IOException {
+        JsonNode read;
+        try {
+            read = new ObjectMapper()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(matrix.toFile());
+        } catch (JsonProcessingException e) {
+            throw new IOException(matrix + ": this is not a matrix.json: it is no JSON, or not whole", e);
+        }
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        for (Api api : Api.values()) {
+            wanted.put("answers " + api.id(), List.of(FAULTS, CAUGHT, RIGHTLY));
+        }
+        wanted.put("servers", List.of(FAULTS, CAUGHT, RIGHTLY));
+        wanted.put(CASES, List.of(FAILED));
+        wanted.put(VARIANTS, List.of(VARIANTS, ALARMS));
+        for (Map.Entry<String, List<String>> test : wanted.entrySet()) {
+            for (String figure : test.getValue()) {
+                JsonNode found = read.path(test.getKey()).path(figure);
+                if (!found.isInt() || found.asInt() < 0) {
+                    throw new IOException(matrix + ": this is not a matrix.json of a whole matrix: it does not tell '"
+                            + figure + "' of '" + test.getKey() + "'");
+                }
+            }
+        }
+        return read;
+    }
+
     private static String table(JsonNode measured) throws IOException {
         StringBuilder table = new StringBuilder("| | SignalWire | Bird | both |\n|---|---:|---:|---:|\n");
         List<List<Listing.Entry>> entries = new ArrayList<>();
@@ -96,27 +137,24 @@ final class FiguresCommand implements Callable<Integer> {
                 table,
                 "of these not checked, with a reason",
                 counts(entries, e -> e.clause().unchecked() == null ? 0 : 1));
-        row(table, "cases", counts(entries, e -> e.cases().size()));
+        row(table, CASES, counts(entries, e -> e.cases().size()));
         List<Integer> faults = new ArrayList<>();
         for (Api api : Api.values()) {
             faults.add((int) Faults.all().stream().filter(f -> f.api() == api).count());
         }
-        row(table, "faults", faults);
-        both(table, "faults proved", sum(measured, "faults"));
-        both(table, "… caught", sum(measured, "caught"));
-        both(table, "… caught by their own clause", sum(measured, "caughtByTheRightClause"));
+        row(table, FAULTS, faults);
+        both(table, "faults proved", sum(measured, FAULTS));
+        both(table, "… caught", sum(measured, CAUGHT));
+        both(table, "… caught by their own clause", sum(measured, RIGHTLY));
         both(
                 table,
                 "cases that some fault fails",
-                measured.path("cases").path("failedBySomeFault").asInt());
-        both(
-                table,
-                "lawful variants",
-                measured.path("variants").path("variants").asInt());
+                measured.path(CASES).path(FAILED).asInt());
+        both(table, "lawful variants", measured.path(VARIANTS).path(VARIANTS).asInt());
         both(
                 table,
                 "false alarms over all of them",
-                measured.path("variants").path("falseAlarms").asInt());
+                measured.path(VARIANTS).path(ALARMS).asInt());
         return table.toString();
     }
 

@@ -12,6 +12,8 @@ import io.callcheck.verdict.Recorded;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Unaccepted;
 import io.callcheck.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,11 @@ final class Summary {
         lines.add("wire     " + count(run.summary().requestsSent(), "request") + ", "
                 + count(run.summary().callsCreated(), "call") + " created, "
                 + String.format(Locale.ROOT, "%.1f s", run.summary().millis() / 1000.0));
-        lines.add("report   " + results.folder().toAbsolutePath().normalize().resolve("index.html"));
+        Path page = results.folder().toAbsolutePath().normalize().resolve("index.html");
+        // A run that was stored somewhere else has none beside it.
+        if (Files.exists(page)) {
+            lines.add("report   " + page);
+        }
         lines.add("verdict  " + results.judged().words() + cut(run));
         lines.add("exit=" + results.exit());
         return lines;

@@ -53,7 +53,7 @@ class DocFiguresTest {
 
     @Test
     void theTableSaysWhatTheKitHas() throws IOException {
-        Path matrix = Files.writeString(folder.resolve("matrix.json"), "{}");
+        Path matrix = Files.writeString(folder.resolve("matrix.json"), FiguresCommandTest.MATRIX);
         List<String> rows = Ran.of("figures", "--matrix", matrix.toString(), "--mutations", "none")
                 .out()
                 .lines()

@@ -10,13 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of the README, from what was measured. */
 class FiguresCommandTest {
-    private static final String MATRIX = """
+    static final String MATRIX = """
             {
-              "answers signalwire": {"faults": 1200, "caught": 1199, "caughtByTheRightClause": 1198},
-              "requests": {"faults": 34, "caught": 34, "caughtByTheRightClause": 34},
+              "answers bird": {"faults": 200, "caught": 200, "caughtByTheRightClause": 200},
+              "answers signalwire": {"faults": 1000, "caught": 999, "caughtByTheRightClause": 998},
+              "servers": {"faults": 34, "caught": 34, "caughtByTheRightClause": 34},
               "cases": {"failedBySomeFault": 56},
               "variants": {"variants": 78, "falseAlarms": 0}
             }
@@ -91,6 +95,38 @@ class FiguresCommandTest {
         Ran unmeasured = figures();
         assertThat(unmeasured.exit()).isEqualTo(2);
         assertThat(unmeasured.err()).contains("matrix.json: there is no such file");
+    }
+
+    /** What is not there would stand in the table as noughts. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                       | does not tell 'faults' of 'answers signalwire'
+            []                                       | does not tell 'faults' of 'answers signalwire'
+            {"faults": "x"}                          | does not tell 'faults' of 'answers signalwire'
+            figures of Tuesday                       | it is no JSON, or not whole
+            {"servers": {                            | it is no JSON, or not whole
+            ''                                       | does not tell 'faults' of 'answers signalwire'
+            """)
+    void whatIsNoMatrixIsRefused(String text, String why) throws IOException {
+        Files.writeString(folder.resolve("matrix.json"), text);
+        Ran ran = figures();
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("callcheck: " + folder.resolve("matrix.json") + ": this is not a matrix.json")
+                .contains(why)
+                .doesNotContain("[Source", "Unrecognized token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answers bird", "servers", "cases", "variants"})
+    void aMatrixOfWhichAPartWasRunIsRefused(String left) throws IOException {
+        Files.writeString(folder.resolve("matrix.json"), MATRIX.replace('"' + left + "\": {", "\"other\": {"));
+        Ran ran = figures();
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("of '" + left + "'");
     }
 
     private Ran figures(String... more) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,86 @@ class StoredRunsTest {
         Ran ran = Ran.of("diff", file.toString(), file.toString());
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err().lines()).hasSize(1).first().asString().contains("x.json", "not a run.json");
+    }
+
+    /** What a run did not reach may have got worse unseen. */
+    @Test
+    void aDiffWithARunThatWasCutShortIsNoAllClear() throws IOException {
+        String whole = Stored.in(folder.resolve("whole"), Map.of());
+        Path cut = Files.createDirectories(folder.resolve("cut")).resolve("run.json");
+        Files.writeString(cut, Files.readString(Path.of(whole)).replace("\"complete\" : true", "\"complete\" : false"));
+        assertThat(Ran.of("diff", whole, whole).out()).contains("verdict  no worse\n");
+        Ran ran = Ran.of("diff", whole, cut.toString());
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains("verdict  no worse as far as can be said: the new run did not come to its end\n");
+        Ran other = Ran.of("diff", cut.toString(), whole);
+        assertThat(other.exit()).isEqualTo(3);
+        assertThat(other.out()).contains("the old run did not come to its end\n");
+        Ran both = Ran.of("diff", cut.toString(), cut.toString());
+        assertThat(both.out()).contains("both runs did not come to their end\n");
+    }
+
+    @Test
+    void aRunThatWasPutElsewhereHasNoPageBesideIt() throws IOException {
+        Path run = Path.of(Stored.in(folder.resolve("alone"), Map.of()));
+        assertThat(Ran.of("gate", run.toString()).out()).contains("verdict ").doesNotContain("report  ");
+        Files.writeString(run.resolveSibling("index.html"), "the page");
+        assertThat(Ran.of("gate", run.toString()).out()).contains("report   " + run.resolveSibling("index.html"));
+    }
+
+    @Test
+    void aRunInWhichNothingWasFoundOutTellsOfNoFailures() throws IOException {
+        Path run = Path.of(Stored.in(folder, Map.of()));
+        String text = Files.readString(run);
+        Files.writeString(
+                run,
+                text.replace("\"outcome\" : \"PASS\"", "\"outcome\" : \"ERROR\"")
+                        .replace("\"outcome\" : \"WARN\"", "\"outcome\" : \"UNSEEN\"")
+                        .replace("\"PASS\" : 1", "\"ERROR\" : 1")
+                        .replace("\"WARN\" : 1", "\"UNSEEN\" : 1"));
+        Path known = folder.resolve("known.yaml");
+        for (Ran ran : List.of(
+                Ran.of("baseline", "--from", run.toString()),
+                Ran.of("baseline", "--from", run.toString(), "--out", known.toString()))) {
+            assertThat(ran.exit()).isEqualTo(3);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).contains("run.json: nothing was found out in that run");
+        }
+        assertThat(known).doesNotExist();
+        Files.writeString(run, text);
+        assertThat(Ran.of("baseline", "--from", run.toString()).out()).contains("known: []");
+    }
+
+    /** Whoever reads a run refuses one that does not agree with itself, or lacks something, and never breaks. */
+    @Test
+    void aDamagedRunIsRefusedEverywhere() throws IOException {
+        Path run = Path.of(Stored.in(folder, Map.of()));
+        Path target = Files.writeString(folder.resolve("target.yaml"), "bird: {}\n");
+        String text = Files.readString(run);
+        for (Map.Entry<String, String> damage : Map.of(
+                        "has been changed or damaged",
+                        text.replace("\"outcome\" : \"WARN\"", "\"outcome\" : \"PASS\""),
+                        "it has no verdicts[0].outcome",
+                        text.replace("\"outcome\" : \"PASS\"", "\"outcome\" : null"),
+                        "it has no clauses[0].id",
+                        text.replace("\"id\" : \"" + Stored.KEPT + "\",", ""))
+                .entrySet()) {
+            Files.writeString(run, damage.getValue());
+            for (Ran ran : List.of(
+                    Ran.of("gate", run.toString()),
+                    Ran.of(
+                            "report",
+                            run.toString(),
+                            "--out",
+                            folder.resolve("r").toString()),
+                    Ran.of("diff", run.toString(), run.toString()),
+                    Ran.of("baseline", "--from", run.toString()),
+                    Ran.of("check", "--target", target.toString(), "--failed", run.toString()))) {
+                assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+                assertThat(ran.err()).contains(damage.getKey()).doesNotContain("kit broke");
+            }
+        }
     }
 
     private String run(String name, String... faults) throws IOException {

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 
 /** Ends the calls that the run of one API made and that were not seen to end. */
 final class HangUps {
-    private static final Set<Integer> GONE = Set.of(404, 410);
+    private static final int NOT_FOUND = 404;
+
+    private static final int GONE = 410;
     /** What a call is answered with that cannot be ended so, as it is over or not begun. */
     private static final Set<Integer> TAKES_NONE = Set.of(400, 409, 422);
 
@@ -77,40 +79,49 @@ final class HangUps {
     /** A call that may go on stays in the journal. */
     private void end(String call) {
         boolean strict = bench.target().live();
-        if (hungUp(bench, wire, call, strict)) {
+        if (hungUp(bench, wire, call, strict) != Fate.OPEN) {
             wire.budget().ended(call);
         }
     }
 
     /**
-     * Hangs up a call; false when it may go on. What is not granted is tried by the other word for it, then the call is
-     * looked at: a phone may ring.
+     * Hangs up a call. What is not granted is tried by the other word for it, then the call is looked at: a phone may
+     * ring.
      *
      * @param strict whether an answer that does not say that the call is over leaves it open; where no phones ring, any
      *     answer will do, for a call that takes no hang-up is mostly over
      */
-    static boolean hungUp(Bench bench, Wire wire, String call, boolean strict) {
+    static Fate hungUp(Bench bench, Wire wire, String call, boolean strict) {
         Api api = bench.catalogue().api();
         for (String word : api == Api.SIGNALWIRE ? ENDING : List.of(COMPLETED)) {
             ObjectNode end = Bench.empty().put(bench.names().statusParameter(), word);
             Answer answer = wire.sendLast(api, "update", bench.onCall("update", call, end))
                     .answer();
             if (answer == null || answer.later()) {
-                return false;
+                return Fate.OPEN;
             }
-            if (!strict || answer.success() || GONE.contains(answer.status())) {
-                return true;
+            if (answer.status() == NOT_FOUND) {
+                return Fate.NOT_FOUND;
+            }
+            if (!strict || answer.success() || answer.status() == GONE) {
+                return Fate.ENDED;
             }
             if (!TAKES_NONE.contains(answer.status())) {
                 break;
             }
         }
         Exchange look = wire.sendLast(api, "retrieve", bench.onCall("retrieve", call, Bench.empty()));
-        return look.answer() != null
-                && (GONE.contains(look.answer().status())
-                        || bench.names()
-                                .ended()
-                                .contains(Bench.body(look).path("status").asText()));
+        if (look.answer() == null) {
+            return Fate.OPEN;
+        }
+        if (look.answer().status() == NOT_FOUND) {
+            return Fate.NOT_FOUND;
+        }
+        boolean over = look.answer().status() == GONE
+                || bench.names()
+                        .ended()
+                        .contains(Bench.body(look).path("status").asText());
+        return over ? Fate.ENDED : Fate.OPEN;
     }
 
     private Api api() {

@@ -5,6 +5,7 @@ import io.callcheck.spec.Edition;
 import io.callcheck.spec.Level;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
+import io.callcheck.verdict.KitVersion;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;

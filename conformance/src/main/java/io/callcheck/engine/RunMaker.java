@@ -13,6 +13,7 @@ import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
+import io.callcheck.verdict.KitVersion;
 import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;

@@ -126,6 +126,7 @@ public final class Session implements AutoCloseable {
      */
     public static Session open(Target target, CallJournal journal, Choice only, Contracts contracts)
             throws IOException {
+        journal.belongsTo(target);
         CallbackInbox inbox = CallbackInbox.open(target.publicUrl(), target.listen());
         try {
             return new Session(target, inbox, journal, only, contracts);
@@ -135,12 +136,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Hangs up a call that an earlier run left; false when it may go on, or is not this target's. */
-    public boolean hangUp(Api api, String call) {
+    /** Hangs up a call that an earlier run left. */
+    public Fate hangUp(Api api, String call) {
         return plans.stream()
                 .map(Plan::bench)
                 .filter(b -> b.catalogue().api() == api)
-                .anyMatch(b -> HangUps.hungUp(b, wire, call, true));
+                .findFirst()
+                .map(b -> HangUps.hungUp(b, wire, call, true))
+                .orElse(Fate.OPEN);
     }
 
     /** Calls that an earlier run asked for since then and that nobody knows; nothing when they cannot be looked for. */

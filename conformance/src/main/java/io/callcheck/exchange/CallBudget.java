@@ -112,8 +112,8 @@ public final class CallBudget {
     public synchronized void found(Api api, List<String> ids) {
         ids.forEach(id -> open.putIfAbsent(id, api));
         unknown.remove(api);
-        lost.remove(api);
-        journal.found(api, ids);
+        Instant since = lost.remove(api);
+        journal.found(api, since == null ? Instant.MAX : since, ids);
     }
 
     /**

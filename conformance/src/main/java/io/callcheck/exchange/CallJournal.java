@@ -6,19 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The open calls of a run, a line for each beginning and end, so that what a killed run left can be hung up. A line is
- * written before anything else is done with the call, and one before a call is asked for at all.
+ * written before anything else is done with the call, and one before a call is asked for at all. Before them stands whose
+ * calls they are, so that nobody looks for them elsewhere.
  */
 public final class CallJournal {
     /** Its name in the folder of results. */
@@ -27,14 +27,9 @@ public final class CallJournal {
     /** Nothing is written down. */
     public static final CallJournal NONE = new CallJournal(null);
 
-    private static final String CREATED = "created";
-    private static final String ENDED = "ended";
-    private static final String ASKED = "asked";
-    private static final String ANSWERED = "answered";
+    private final @Nullable JournalFile file;
 
-    private final @Nullable Path file;
-
-    private CallJournal(@Nullable Path file) {
+    private CallJournal(@Nullable JournalFile file) {
         this.file = file;
     }
 
@@ -47,13 +42,24 @@ public final class CallJournal {
         Path file = folder.resolve(NAME);
         Files.createDirectories(folder);
         Files.writeString(file, "", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        return new CallJournal(file);
+        return new CallJournal(new JournalFile(file));
+    }
+
+    /**
+     * Writes down whose calls are those of the lines that follow.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public synchronized void belongsTo(Target target) throws IOException {
+        for (Api api : target.apis()) {
+            write(OpenCalls.TARGET, api.id(), target.owner(api));
+        }
     }
 
     /** Writes down that a call is about to be asked for; false when that cannot be done. */
     synchronized boolean asked(Api api, Instant at) {
         try {
-            write(ASKED + "\t" + api.id() + "\t" + at);
+            write(OpenCalls.ASKED, api.id(), at.toString());
             return true;
         } catch (IOException e) {
             return false;
@@ -63,24 +69,41 @@ public final class CallJournal {
     /** Writes down that it is known what came of that. */
     synchronized void answered(Api api, Instant at) {
         try {
-            write(ANSWERED + "\t" + api.id() + "\t" + at);
+            write(OpenCalls.ANSWERED, api.id(), at.toString());
         } catch (IOException e) {
             // It is looked for once more than it need be.
             return;
         }
     }
 
-    /** Writes down the calls that came of what was asked for on one API: they are open first, and only then known. */
-    public synchronized void found(Api api, List<String> ids) {
+    /**
+     * Writes down the calls that came of what was asked for on one API: they are open first, and only then known.
+     *
+     * @param asked when they were asked for
+     */
+    public synchronized void found(Api api, Collection<Instant> asked, List<String> ids) {
         try {
-            Map<String, Api> open = open();
+            Set<String> open = open().keySet();
             boolean written = true;
             for (String id : ids) {
-                written &= open.containsKey(id) || created(api, id);
+                written &= open.contains(id) || created(api, id);
             }
-            for (Instant at : written ? unanswered(api) : List.<Instant>of()) {
+            for (Instant at : written ? asked : List.<Instant>of()) {
                 answered(api, at);
             }
+        } catch (IOException e) {
+            // They are looked for once more.
+            return;
+        }
+    }
+
+    /** The same of what was asked for since then: what an earlier run asked for was not looked for. */
+    synchronized void found(Api api, Instant since, List<String> ids) {
+        try {
+            found(
+                    api,
+                    unanswered(api).stream().filter(at -> !at.isBefore(since)).toList(),
+                    ids);
         } catch (IOException e) {
             // They are looked for once more.
             return;
@@ -90,7 +113,7 @@ public final class CallJournal {
     /** Writes down that a call was created; false when that cannot be done. */
     synchronized boolean created(Api api, String id) {
         try {
-            write(CREATED + "\t" + api.id() + "\t" + id.replaceAll("\\s", " "));
+            write(OpenCalls.CREATED, api.id(), id);
             return true;
         } catch (IOException e) {
             return false;
@@ -100,7 +123,7 @@ public final class CallJournal {
     /** Writes down that a call has ended. */
     public synchronized void ended(String id) {
         try {
-            write(ENDED + "\t\t" + id.replaceAll("\\s", " "));
+            write(OpenCalls.ENDED, "", id);
         } catch (IOException e) {
             // It stays in the journal: to hang it up once more does no harm, and the run has to go on hanging up.
             return;
@@ -108,28 +131,23 @@ public final class CallJournal {
     }
 
     /**
+     * Everything that it says.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public synchronized OpenCalls read() throws IOException {
+        return OpenCalls.of(file == null ? new byte[0] : file.read());
+    }
+
+    /**
      * The calls that are open by it: id and API.
      *
      * @throws IOException when it cannot be read
      */
-    public synchronized Map<String, Api> open() throws IOException {
-        Map<String, Api> open = new LinkedHashMap<>();
-        if (file == null || !Files.exists(file)) {
-            return open;
-        }
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String[] parts = line.split("\t", -1);
-            if (parts.length == 3 && parts[0].equals(ENDED)) {
-                open.remove(parts[2]);
-            } else if (parts.length == 3 && parts[0].equals(CREATED)) {
-                for (Api api : Api.values()) {
-                    if (api.id().equals(parts[1])) {
-                        open.put(parts[2], api);
-                    }
-                }
-            }
-        }
-        return open;
+    public Map<String, Api> open() throws IOException {
+        return read().calls().stream()
+                .collect(Collectors.toMap(
+                        OpenCalls.Call::id, OpenCalls.Call::api, (one, other) -> one, LinkedHashMap::new));
     }
 
     /**
@@ -137,43 +155,21 @@ public final class CallJournal {
      *
      * @throws IOException when it cannot be read
      */
-    public synchronized List<Instant> unanswered(Api api) throws IOException {
-        List<Instant> asked = new ArrayList<>();
-        if (file == null || !Files.exists(file)) {
-            return asked;
-        }
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String[] parts = line.split("\t", -1);
-            if (parts.length == 3 && parts[1].equals(api.id())) {
-                Optional<Instant> at = instant(parts[2]);
-                if (parts[0].equals(ASKED)) {
-                    at.ifPresent(asked::add);
-                } else if (parts[0].equals(ANSWERED)) {
-                    at.ifPresent(asked::remove);
-                }
-            }
-        }
-        Collections.sort(asked);
-        return asked;
+    public List<Instant> unanswered(Api api) throws IOException {
+        return read().asked().stream()
+                .filter(a -> a.api() == api)
+                .map(OpenCalls.Asked::at)
+                .toList();
     }
 
     /**
-     * Removes the file, when no call is open by it.
+     * Removes the file, when no call is open by it and every line of it can be read.
      *
      * @throws IOException when it cannot be removed
      */
     public synchronized void close() throws IOException {
-        if (file != null && left() == 0) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            // Not a line of ours.
-            return Optional.empty();
+        if (file != null && read().isNothing()) {
+            file.delete();
         }
     }
 
@@ -182,18 +178,14 @@ public final class CallJournal {
      *
      * @throws IOException when it cannot be read
      */
-    public synchronized int left() throws IOException {
-        int left = open().size();
-        for (Api api : Api.values()) {
-            left += unanswered(api).size();
-        }
-        return left;
+    public int left() throws IOException {
+        return read().entries().size();
     }
 
-    private void write(String line) throws IOException {
+    private void write(String what, String api, String value) throws IOException {
         if (file != null) {
-            Files.writeString(
-                    file, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            // A target's text cannot write lines of its own.
+            file.add(what + "\t" + api + "\t" + value.replaceAll("[\\s\\p{Cc}]", " "));
         }
     }
 }

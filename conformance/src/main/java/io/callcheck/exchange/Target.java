@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public record Target(
         Map<String, String> documents,
         Connection connection,
         Map<String, String> settings) {
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     /** The same target, whose effects are waited for at most so long. */
     public Target settling(Duration settle) {
@@ -126,5 +129,20 @@ public record Target(
             throw new IllegalStateException(api.id() + " is not tested");
         }
         return url;
+    }
+
+    /**
+     * Whose the calls of an API's side are, to be compared and for people: its address, and its account or channel. No
+     * credential is in it.
+     */
+    public String owner(Api api) {
+        URI url = url(api);
+        int usual = "https".equals(url.getScheme()) ? HTTPS : HTTP;
+        String port = url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
+        String address = url.getScheme() + "://" + url.getHost().toLowerCase(Locale.ROOT) + port + url.getRawPath();
+        if (api == Api.SIGNALWIRE && signalwire != null) {
+            return address + ", account " + signalwire.account();
+        }
+        return bird == null ? address : address + ", workspace " + bird.workspace() + ", channel " + bird.channel();
     }
 }

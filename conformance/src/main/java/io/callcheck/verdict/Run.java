@@ -1,6 +1,8 @@
 package io.callcheck.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.callcheck.spec.Level;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,9 @@ public record Run(
         Map<String, List<String>> observed,
         List<ExchangeInfo> exchanges,
         List<DeliveryInfo> deliveries,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> only) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.SET)
+        List<String> only) {
     /** The reason of a verdict that only says that the run ended before the case was judged. */
     public static final String CUT_SHORT = "the run was cut short";
 
@@ -129,8 +133,8 @@ public record Run(
             int callsCreated,
             int requestsSent,
             long millis,
-            List<String> unaccepted,
-            int callsLeft) {
+            @JsonSetter(nulls = Nulls.SET) List<String> unaccepted,
+            @JsonSetter(nulls = Nulls.SET) int callsLeft) {
         public Summary {
             unaccepted = unaccepted == null ? List.of() : List.copyOf(unaccepted);
         }
@@ -172,8 +176,8 @@ public record Run(
             Level level,
             String statement,
             String source,
-            @Nullable String url,
-            @Nullable String unchecked) {}
+            @JsonSetter(nulls = Nulls.SET) @Nullable String url,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String unchecked) {}
 
     /**
      * An exchange as the report shows it, credentials replaced.
@@ -191,8 +195,8 @@ public record Run(
             String operation,
             String at,
             RequestInfo request,
-            @Nullable ResponseInfo response,
-            @Nullable String problem) {
+            @JsonSetter(nulls = Nulls.SET) @Nullable ResponseInfo response,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String problem) {
 
         /** What came of it in a word or two: the status, or why none came. */
         public String result() {

@@ -1,24 +1,39 @@
 package io.callcheck.verdict;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Writes and reads {@code run.json}. */
 public final class RunFile {
     /** The file's name in the folder of results. */
     public static final String NAME = "run.json";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final JsonMapper MAPPER = mapper();
 
     private RunFile() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+        // What may be left out says so itself.
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+        return mapper;
+    }
 
     /** Writes a run whole or not at all: into a file beside, which then takes the name. */
     public static Path write(Run run, Path folder) throws IOException {
@@ -42,21 +57,62 @@ public final class RunFile {
     /**
      * Reads a run.
      *
-     * @throws IOException when the file cannot be read or is no run, saying why in one line
+     * @throws IOException when the file cannot be read or is no whole run, or does not agree with itself, saying why in
+     *     one line
      */
     public static Run read(Path file) throws IOException {
+        Run run;
         try {
-            Run run = MAPPER.readValue(file.toFile(), Run.class);
-            if (run == null || run.verdicts() == null) {
-                throw new IOException(file + ": this is not a run.json of this kit: it holds no verdicts");
-            }
-            if (run.target() == null || run.target().settings() == null) {
-                throw new IOException(file + ": this is not a run.json of this kit: it does not say what was tested");
-            }
-            return run;
+            run = MAPPER.readValue(file.toFile(), Run.class);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + ": this is not a run.json of this kit: " + e.getOriginalMessage(), e);
+            throw new IOException(file + ": this is not a run.json of this kit: " + Unread.why(e, version(file)), e);
         }
+        if (run == null) {
+            throw new IOException(file + ": this is not a run.json of this kit: it holds nothing");
+        }
+        Map<Outcome, Integer> counted = new EnumMap<>(Outcome.class);
+        run.verdicts().forEach(v -> counted.merge(v.outcome(), 1, Integer::sum));
+        Map<Outcome, Integer> told = new EnumMap<>(Outcome.class);
+        run.summary().outcomes().forEach((outcome, number) -> {
+            if (number != 0) {
+                told.put(outcome, number);
+            }
+        });
+        if (!counted.equals(told)) {
+            throw new IOException(file + " has been changed or damaged: its summary tells of verdicts " + told
+                    + ", and it holds " + counted);
+        }
+        if (run.complete() && run.summary().planned() != run.verdicts().size()) {
+            throw new IOException(file + " has been changed or damaged: it says that it is complete, with "
+                    + run.verdicts().size() + " verdicts of " + run.summary().planned() + " cases");
+        }
+        return run;
+    }
+
+    /** The version of the kit that wrote a file; empty when it does not say. */
+    private static String version(Path file) {
+        try (JsonParser parser = MAPPER.createParser(file.toFile())) {
+            return to("kit", parser) && to("version", parser) ? String.valueOf(parser.getValueAsString("")) : "";
+        } catch (IOException e) {
+            // What is wrong with the file is told by whoever asks.
+            return "";
+        }
+    }
+
+    /** Goes to the value of a member of the object that begins there; false when it has none. */
+    private static boolean to(String member, JsonParser parser) throws IOException {
+        if (!parser.hasCurrentToken()) {
+            parser.nextToken();
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean found = parser.currentName().equals(member);
+            parser.nextToken();
+            if (found) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 
     /** The text of a run, as it is written. */

@@ -2,6 +2,8 @@ package io.callcheck.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.callcheck.expect.Finding;
 import io.callcheck.spec.Level;
 import java.util.List;
@@ -34,7 +36,9 @@ public record Verdict(
         String reason,
         List<Finding> findings,
         List<Integer> evidence,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean unstable) {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.SET)
+        boolean unstable) {
 
     /** The outcome of a case that was looked at once, or twice with the same outcome. */
     public Verdict(

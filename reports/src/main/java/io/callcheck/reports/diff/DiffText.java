@@ -42,8 +42,20 @@ final class DiffText {
         }
         lines.add("clauses  " + named("newly violated", diff.newlyViolated()) + ", "
                 + named("no longer violated", diff.noLongerViolated()));
-        lines.add("verdict  " + (diff.worse() ? "worse" : diff.of(Kind.BETTER).isEmpty() ? "no worse" : "better"));
+        lines.add("verdict  " + verdict());
         return List.copyOf(lines);
+    }
+
+    private String verdict() {
+        String found = diff.worse() ? "worse" : diff.of(Kind.BETTER).isEmpty() ? "no worse" : "better";
+        if (diff.isWhole()) {
+            return found;
+        }
+        String limit = diff.worse() ? "; " : " as far as can be said: ";
+        if (!diff.old().complete() && !diff.current().complete()) {
+            return found + limit + "both runs did not come to their end";
+        }
+        return found + limit + "the " + (diff.old().complete() ? "new" : "old") + " run did not come to its end";
     }
 
     private String run(Run run) {

@@ -60,6 +60,11 @@ public record RunDiff(Run old, Run current, List<Change> changes) {
         return changes.stream().anyMatch(c -> c.kind() == Kind.WORSE);
     }
 
+    /** Whether both runs came to their end: what one of them did not reach may have got worse unseen. */
+    public boolean isWhole() {
+        return old.complete() && current.complete();
+    }
+
     /** The changes of a kind. */
     public List<Change> of(Kind kind) {
         return changes.stream().filter(c -> c.kind() == kind).toList();

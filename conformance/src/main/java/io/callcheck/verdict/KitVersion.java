@@ -1,4 +1,4 @@
-package io.callcheck.engine;
+package io.callcheck.verdict;
 
 import java.io.IOException;
 import java.io.InputStream;
