@@ -23,7 +23,7 @@ final class BehaviourRounds {
             "call\\.(to_formatted|from_formatted)\\.alias|call\\.(uri|subresource_uris)\\.self"
                     + "|call\\.(date_created|price_unit)\\.constant|call\\.date_updated\\.rising|call\\.audio_.*\\.order"
                     + "|call\\.duration\\.(live|bound)|call\\.(start_time|price)\\.unknown|unauthorized\\.data",
-            "call\\.account_sid\\.path|call\\.direction\\.own|call\\.(to|from)\\.echo|call\\.end_time\\..*|call\\.immutable"
+            "call\\.account_sid\\.path|call\\.(to|from)\\.echo|call\\.end_time\\..*|call\\.immutable"
                     + "|call\\.status\\.(failed|unanswered|transitions)|call\\.answered_by\\.human",
             "list\\..*\\.filter|list\\.Page\\.token|list\\.paging",
             "update\\.finished(\\.unanswered)?|update\\.redirect\\..*|update\\.canceled\\.answered|create\\.refused"
