@@ -1,11 +1,16 @@
 package io.callcheck.matrix;
 
 import io.callcheck.cases.Case;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Cases that no fault of ours fails, each with the reason. */
 final class Survivors {
+    private static final String SEPARATOR = " | ";
+
     /** Patterns of case names, and why no fault fails them. */
     private static final Map<String, String> EXCUSED = Map.ofEntries(
             Map.entry(
@@ -32,27 +37,52 @@ final class Survivors {
 
     private Survivors() {}
 
+    /** The cases that neither a fault of a server fails nor one of an answer: clause, name and operation. */
+    static Set<String> among(List<Case> cases, Set<String> killed, Set<String> killedAnswers) {
+        return cases.stream()
+                .filter(c -> !killed.contains(key(c)) && !elsewhere(c, killed, killedAnswers) && !shared(c, killed))
+                .map(Survivors::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The clauses whose faults would fail a case: its own, and that its parameter is accepted at all. */
+    static Set<String> clauses(String key) {
+        String clause = key.substring(0, key.indexOf(SEPARATOR));
+        return Set.of(clause, accepted(clause));
+    }
+
+    /** Whether a case is among those that need no fault. */
+    static boolean excused(String key) {
+        return EXCUSED.keySet().stream().anyMatch(key::matches);
+    }
+
     /**
      * Whether the case is one of acceptance whose value stands for the whole parameter too: refused, it is told as that
-     * clause's violation, or as that of the plain request which carries it.
+     * clause's violation, of this operation or of another one by the same code, or as that of the plain request which
+     * carries it.
      */
-    static boolean shared(Case of, Set<String> killed) {
-        String clause = of.clause().id();
-        String parameter = clause.substring(0, clause.lastIndexOf('.'));
-        String accepted = parameter + ".accepted | " + of.name() + " | " + of.operation();
+    private static boolean shared(Case of, Set<String> killed) {
+        String accepted = accepted(of.clause().id());
         return of.name().endsWith(" is accepted")
-                && (killed.contains(accepted) || Sorts.told(parameter + ".accepted:refuses"));
+                && (anywhere(accepted, of.name(), killed) || Sorts.told(accepted + ":refuses"));
     }
 
     /** Whether the same expectation, made by the same code for another operation, is failed by some fault. */
-    static boolean elsewhere(Case of, Set<String> killed, Set<String> killedAnswers) {
+    private static boolean elsewhere(Case of, Set<String> killed, Set<String> killedAnswers) {
         String clause = of.clause().id();
-        return killed.stream().anyMatch(k -> k.startsWith(clause + " | " + of.name() + " | "))
-                || killedAnswers.stream().anyMatch(k -> k.startsWith(clause + " "));
+        return anywhere(clause, of.name(), killed) || killedAnswers.stream().anyMatch(k -> k.startsWith(clause + " "));
     }
 
-    /** Whether a case is among them. */
-    static boolean excused(String key) {
-        return EXCUSED.keySet().stream().anyMatch(key::matches);
+    private static boolean anywhere(String clause, String name, Set<String> killed) {
+        String start = clause + SEPARATOR + name + SEPARATOR;
+        return killed.stream().anyMatch(k -> k.startsWith(start));
+    }
+
+    private static String accepted(String clause) {
+        return clause.substring(0, clause.lastIndexOf('.')) + ".accepted";
+    }
+
+    private static String key(Case of) {
+        return of.clause().id() + SEPARATOR + of.name() + SEPARATOR + of.operation();
     }
 }
