@@ -3,7 +3,7 @@ package io.callcheck.cli;
 import io.callcheck.engine.Audit;
 import io.callcheck.engine.AuditCount;
 import io.callcheck.engine.Results;
-import io.callcheck.exchange.Redaction;
+import io.callcheck.exchange.PlainAddress;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.verdict.Terms;
@@ -107,12 +107,9 @@ final class AuditCommand implements Callable<Integer> {
         if (value == null) {
             return;
         }
-        // An address may hold a password, right or wrong as it is.
-        String clean = value.replaceAll("(?s)^.*@", Redaction.MARK + "@")
-                .replaceAll("(?s)([?#]).*", "$1…")
-                .replaceAll("\\R", " ");
         TargetFile.wrong(key, value).ifPresent(why -> {
-            throw new ParameterException(spec.commandLine(), option + ": " + why + ", not '" + clean + "'");
+            throw new ParameterException(
+                    spec.commandLine(), option + ": " + why + ", not '" + PlainAddress.of(value) + "'");
         });
     }
 

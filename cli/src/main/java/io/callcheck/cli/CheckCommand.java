@@ -3,11 +3,11 @@ package io.callcheck.cli;
 import io.callcheck.engine.Choice;
 import io.callcheck.engine.Contracts;
 import io.callcheck.engine.Listener;
+import io.callcheck.engine.Only;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
-import io.callcheck.exchange.OpenCalls;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetException;
 import io.callcheck.exchange.TargetFile;
@@ -134,13 +134,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         OutFiles.folder(out);
         CallJournal journal = CallJournal.in(out);
-        OpenCalls left = journal.read();
-        if (!left.isNothing()) {
-            int calls = left.entries().size();
-            console.line("WARN an earlier run may have left "
-                    + (left.unreadable().isEmpty() ? Integer.toString(calls) : "more than " + calls)
-                    + " calls open: 'callcheck cleanup --target " + target + " --out " + out + "' hangs them up");
-        }
+        new LeftOpen(journal.read(), described, target, out).warnings().forEach(console::line);
         Interruption.Opening planned = () -> Session.open(described, selected);
         try (Interruption interruption = new Interruption(planned, terms, out);
                 ContainerTarget running = ContainerTarget.of(file, quiet ? line -> {} : console::line);

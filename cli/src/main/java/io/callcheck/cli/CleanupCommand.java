@@ -102,7 +102,8 @@ final class CleanupCommand implements Callable<Integer> {
         }
         if (result.unsure() > 0) {
             lines.add(creations(result.unsure())
-                    + " not answered, and the target lists no calls among which to look: there may be calls of them");
+                    + " not answered, and the target's list of calls could not be read back to "
+                    + (result.unsure() == 1 ? "it: there may be a call of it" : "them: there may be calls of them"));
         }
         if (result.missed() > 0) {
             lines.add(creations(result.missed()) + " not answered, and no call of them was found: is " + target

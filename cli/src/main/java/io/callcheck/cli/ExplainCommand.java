@@ -4,6 +4,7 @@ import io.callcheck.engine.Listing;
 import io.callcheck.fixtures.fault.Faults;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
+import io.callcheck.spec.Nearest;
 import io.callcheck.verdict.Gate;
 import java.io.IOException;
 import java.util.ArrayList;

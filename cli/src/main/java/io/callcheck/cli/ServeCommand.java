@@ -3,6 +3,7 @@ package io.callcheck.cli;
 import io.callcheck.fixtures.Settings;
 import io.callcheck.fixtures.fault.Fault;
 import io.callcheck.fixtures.fault.Faults;
+import io.callcheck.spec.Nearest;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;

@@ -7,18 +7,11 @@ import io.callcheck.exchange.Target;
 import io.callcheck.exchange.TargetFile;
 import io.callcheck.fixtures.Settings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +25,14 @@ class CleanupCommandTest {
     private Path folder;
 
     private Embedded server = Embedded.start(Settings.defaults().withPort(0));
+    private CallMaker calls = new CallMaker(server);
     private Path file = Path.of("");
     private Path journal = Path.of("");
 
     @BeforeEach
     void describe() throws IOException {
-        file = folder.resolve("target.yaml");
+        file = calls.describe(folder.resolve("target.yaml"));
         journal = Files.createDirectories(folder.resolve("out")).resolve(CallJournal.NAME);
-        try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(file))) {
-            ServeCommand.print(server.keys(), new Console(text));
-        }
     }
 
     @AfterEach
@@ -51,30 +42,30 @@ class CleanupCommandTest {
 
     @Test
     void anotherAccountIsRefusedAndNothingIsSent() throws IOException, InterruptedException {
-        String call = call();
+        String call = calls.ringing();
         owned("created\tsignalwire\t" + call);
         String whole = Files.readString(journal);
-        Path other = changed(key("signalwire.account"), "0d9b7c4e-52f1-4a86-b3d0-9e8f7a6b5c4d");
+        Path other = changed(calls.key("signalwire.account"), "0d9b7c4e-52f1-4a86-b3d0-9e8f7a6b5c4d");
         Ran ran = Ran.of("cleanup", "--target", other.toString(), "--out", out());
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.err())
                 .contains(
                         journal + " belongs to another target than " + other,
-                        "account " + key("signalwire.account"),
+                        "account " + calls.key("signalwire.account"),
                         "account 0d9b7c4e-52f1-4a86-b3d0-9e8f7a6b5c4d")
-                .doesNotContain(key("signalwire.token"));
+                .doesNotContain(calls.key("signalwire.token"));
         assertThat(journal).hasContent(whole);
-        assertThat(status(call)).isIn("queued", "ringing");
+        assertThat(calls.status(call)).isIn("queued", "ringing");
         assertThat(clean().exit()).isZero();
-        assertThat(status(call)).isIn("canceled", "completed");
+        assertThat(calls.status(call)).isIn("canceled", "completed");
         assertThat(journal).doesNotExist();
     }
 
     /** The target ended the one, and forgot the other: both are over. */
     @Test
     void whatTheTargetOfTheRunDoesNotKnowAnyMoreIsOver() throws IOException, InterruptedException {
-        owned("created\tsignalwire\t" + call(), "created\tsignalwire\t" + FORGOTTEN);
+        owned("created\tsignalwire\t" + calls.ringing(), "created\tsignalwire\t" + FORGOTTEN);
         Ran ran = clean();
         assertThat(ran.exit()).as(ran.out()).isZero();
         assertThat(ran.out()).contains("1 of 2 open calls were hung up, 1 was not there any more");
@@ -110,7 +101,7 @@ class CleanupCommandTest {
         Files.writeString(
                 journal,
                 "created\tsignalwire\t" + FORGOTTEN + "\nasked\tsignalwire\t"
-                        + Instant.now().plusSeconds(3600) + "\ncreated\tsignalwire\t" + call() + "\n");
+                        + Instant.now().plusSeconds(3600) + "\ncreated\tsignalwire\t" + calls.ringing() + "\n");
         Ran ran = clean();
         assertThat(ran.exit()).as(ran.out()).isZero();
         assertThat(ran.out()).contains("1 of 2 open calls were hung up, 1 was not there any more");
@@ -119,8 +110,8 @@ class CleanupCommandTest {
 
     @Test
     void whatCannotBeReadIsNamedAndKept() throws IOException, InterruptedException {
-        String call = call();
-        String other = call();
+        String call = calls.ringing();
+        String other = calls.ringing();
         String half = other.substring(0, 12);
         owned("created\tsignalwire", "created\tsignalwire\t" + call, "created\tsignalwire\t" + half);
         Files.writeString(journal, Files.readString(journal).stripTrailing());
@@ -133,13 +124,13 @@ class CleanupCommandTest {
             assertThat(ran.out().contains("1 of 1 open calls were hung up")).isEqualTo(i == 0);
             assertThat(journal).exists();
         }
-        assertThat(status(call)).isIn("canceled", "completed");
-        assertThat(status(other)).isIn("queued", "ringing");
+        assertThat(calls.status(call)).isIn("canceled", "completed");
+        assertThat(calls.status(other)).isIn("queued", "ringing");
     }
 
     @Test
     void aCallOfAnApiThatTheFileLeavesOutIsToldSo() throws IOException, InterruptedException {
-        String call = call();
+        String call = calls.ringing();
         owned("created\tsignalwire\t" + call, "created\tbird\t" + FORGOTTEN);
         String text = Files.readString(file);
         Path part = Files.writeString(folder.resolve("part.yaml"), text.substring(0, text.indexOf("bird:")));
@@ -159,7 +150,7 @@ class CleanupCommandTest {
         first.belongsTo(target(changed(":" + port(), ":1")));
         Files.writeString(journal, Files.readString(journal) + "created\tsignalwire\tone\n");
         first.belongsTo(target(file));
-        Files.writeString(journal, Files.readString(journal) + "created\tsignalwire\t" + call() + "\n");
+        Files.writeString(journal, Files.readString(journal) + "created\tsignalwire\t" + calls.ringing() + "\n");
         Ran ran = clean();
         assertThat(ran.exit()).isEqualTo(3);
         assertThat(ran.out())
@@ -167,6 +158,48 @@ class CleanupCommandTest {
                 .contains("not tried: calls on signalwire were made at http://127.0.0.1:1/")
                 .doesNotContain("one");
         assertThat(CallJournal.in(folder.resolve("out")).open()).containsOnlyKeys("one");
+    }
+
+    /** A page of the list holds a hundred calls, and the account made more since. */
+    @Test
+    void aLostCallBehindAHundredOthersIsHungUp() throws IOException, InterruptedException {
+        Instant asked = Instant.now();
+        String lost = calls.ringing();
+        others(110);
+        owned("asked\tsignalwire\t" + asked);
+        Ran ran = clean();
+        assertThat(ran.exit()).as(ran.out()).isZero();
+        assertThat(ran.out()).contains("1 of 1 open calls were hung up");
+        assertThat(calls.status(lost)).isIn("canceled", "completed");
+        assertThat(journal).doesNotExist();
+    }
+
+    /** The links of this server lead round in a ring: what is behind the first page cannot be seen. */
+    @Test
+    void whereTheListCannotBeReadFarEnoughTheLinesStay() throws IOException, InterruptedException {
+        server.close();
+        server = Embedded.start(Settings.defaults().withPort(0).withFaults("signalwire.list.paging:ignored"));
+        calls = new CallMaker(server);
+        describe();
+        Instant asked = Instant.now();
+        String hidden = calls.ringing();
+        others(110);
+        owned("asked\tsignalwire\t" + asked);
+        Ran nothing = clean();
+        assertThat(nothing.exit()).as(nothing.out()).isEqualTo(3);
+        assertThat(nothing.out())
+                .contains("1 creation was not answered, and the target's list of calls could not be read back to it");
+        assertThat(journal).content().contains("asked\tsignalwire\t" + asked).doesNotContain("answered");
+        String found = calls.ringing();
+        Ran part = clean();
+        assertThat(part.exit()).as(part.out()).isEqualTo(3);
+        assertThat(part.out())
+                .contains("1 of 1 open calls were hung up", "could not be read back to it")
+                .doesNotContain("the target did not end");
+        assertThat(calls.status(found)).isIn("canceled", "completed");
+        assertThat(calls.status(hidden)).isIn("queued", "ringing");
+        assertThat(CallJournal.in(folder.resolve("out")).open()).isEmpty();
+        assertThat(journal).content().contains("asked\tsignalwire\t" + asked).doesNotContain("answered");
     }
 
     private void owned(String... lines) throws IOException {
@@ -183,12 +216,8 @@ class CleanupCommandTest {
                 folder.resolve("changed.yaml"), Files.readString(file).replace(from, to));
     }
 
-    private String key(String name) {
-        return Objects.requireNonNull(server.keys().get(name));
-    }
-
     private int port() {
-        return URI.create(key("bird.url")).getPort();
+        return URI.create(calls.key("bird.url")).getPort();
     }
 
     private Ran clean() {
@@ -199,28 +228,10 @@ class CleanupCommandTest {
         return folder.resolve("out").toString();
     }
 
-    private String call() throws IOException, InterruptedException {
-        String body = send("", "POST", "From=%2B15005550000&To=%2B15005550005&Url=http%3A%2F%2F127.0.0.1%3A9%2F");
-        return body.replaceFirst("(?s).*?\"sid\" ?: ?\"([^\"]+)\".*", "$1");
-    }
-
-    private String status(String call) throws IOException, InterruptedException {
-        return send("/" + call, "GET", "").replaceFirst("(?s).*?\"status\" ?: ?\"([^\"]+)\".*", "$1");
-    }
-
-    private String send(String path, String method, String body) throws IOException, InterruptedException {
-        String account = key("signalwire.account");
-        String user = account + ":" + key("signalwire.token");
-        URI uri = URI.create(key("signalwire.url") + "/Accounts/" + account + "/Calls" + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+    /** Calls to a number that the target file does not name. */
+    private void others(int number) throws IOException, InterruptedException {
+        for (int i = 0; i < number; i++) {
+            calls.made("15005550077");
+        }
     }
 }

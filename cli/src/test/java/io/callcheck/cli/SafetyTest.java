@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.callcheck.fixtures.Settings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,22 +47,15 @@ class SafetyTest {
     @Test
     void aKilledRunIsCleanedUp() throws IOException, InterruptedException {
         try (Embedded server = Embedded.start(Settings.defaults())) {
-            Path file = folder.resolve("target.yaml");
-            try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(file))) {
-                ServeCommand.print(server.keys(), new Console(text));
-            }
-            String calls = server.keys().get("signalwire.url") + "/Accounts/"
-                    + server.keys().get("signalwire.account") + "/Calls";
-            String body = send(
-                    server, calls, "POST", "From=%2B15005550000&To=%2B15005550005&Url=http%3A%2F%2F127.0.0.1%3A9%2F");
-            String sid = body.replaceFirst("(?s).*?\"sid\" ?: ?\"([^\"]+)\".*", "$1");
+            CallMaker calls = new CallMaker(server);
+            Path file = calls.describe(folder.resolve("target.yaml"));
+            String sid = calls.ringing();
             Files.createDirectories(folder.resolve("out"));
             Files.writeString(folder.resolve("out/open-calls.tsv"), "created\tsignalwire\t" + sid + "\n");
             Ran ran = Ran.of("cleanup", "--target", file.toString(), "--out", out());
             assertThat(ran.exit()).as(ran.err()).isZero();
             assertThat(ran.out()).contains("1 of 1 open calls were hung up");
-            assertThat(send(server, calls + "/" + sid, "GET", ""))
-                    .containsPattern("\"status\" ?: ?\"(completed|canceled)\"");
+            assertThat(calls.status(sid)).isIn("completed", "canceled");
             assertThat(Ran.of("cleanup", "--target", file.toString(), "--out", out())
                             .out())
                     .contains("no call is open");
@@ -80,19 +66,15 @@ class SafetyTest {
     @Test
     void aCreationThatWasNeverAnsweredIsCleanedUp() throws IOException, InterruptedException {
         try (Embedded server = Embedded.start(Settings.defaults())) {
-            Path file = folder.resolve("target.yaml");
-            try (PrintWriter text = new PrintWriter(Files.newBufferedWriter(file))) {
-                ServeCommand.print(server.keys(), new Console(text));
-            }
-            String calls = server.keys().get("signalwire.url") + "/Accounts/"
-                    + server.keys().get("signalwire.account") + "/Calls";
+            CallMaker calls = new CallMaker(server);
+            Path file = calls.describe(folder.resolve("target.yaml"));
             Files.createDirectories(folder.resolve("out"));
             Path journal = folder.resolve("out/open-calls.tsv");
             Files.writeString(journal, "asked\tsignalwire\t" + Instant.now() + "\n");
-            send(server, calls, "POST", "From=%2B15005550000&To=%2B15005550005&Url=http%3A%2F%2F127.0.0.1%3A9%2F");
+            calls.ringing();
             Path stranger = Files.writeString(
                     folder.resolve("stranger.yaml"),
-                    Files.readString(file).replace(server.keys().get("signalwire.token"), "not-the-token"));
+                    Files.readString(file).replace(calls.key("signalwire.token"), "not-the-token"));
             Ran refused = Ran.of("cleanup", "--target", stranger.toString(), "--out", out());
             assertThat(refused.exit()).as(refused.err()).isEqualTo(3);
             assertThat(refused.out()).contains("1 creation was not answered");
@@ -100,7 +82,7 @@ class SafetyTest {
             Ran ran = Ran.of("cleanup", "--target", file.toString(), "--out", out());
             assertThat(ran.exit()).as(ran.err()).isZero();
             assertThat(ran.out()).contains("1 of 1 open calls were hung up");
-            assertThat(send(server, calls + "?Status=canceled", "GET", "")).contains("\"sid\"");
+            assertThat(calls.look("?Status=canceled")).contains("\"sid\"");
             assertThat(journal).doesNotExist();
         }
     }
@@ -131,21 +113,5 @@ class SafetyTest {
         } catch (SocketTimeoutException e) {
             return false;
         }
-    }
-
-    private static String send(Embedded server, String url, String method, String body)
-            throws IOException, InterruptedException {
-        String user =
-                server.keys().get("signalwire.account") + ":" + server.keys().get("signalwire.token");
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

@@ -2,7 +2,6 @@ package io.callcheck.engine;
 
 import io.callcheck.exchange.Target;
 import io.callcheck.spec.Api;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,11 +18,7 @@ final class AuditAddresses {
     /** More are not counted: a recording may hold as many as it likes. */
     private static final int KNOWN = 1_000;
 
-    private static final int STEPS = 3;
-    private static final int LIKELY_STEPS = 6;
     private static final int LONGEST = 300;
-    /** A step that is neither an id nor a credential, as far as can be told. */
-    private static final String STEP = "[A-Za-z0-9._~-]{1,20}";
 
     private final Map<Api, Map<String, Integer>> likely = new EnumMap<>(Api.class);
     private final Map<String, Integer> others = new LinkedHashMap<>();
@@ -33,8 +28,10 @@ final class AuditAddresses {
         Optional<AuditMap.Base> base = map.base(method, url);
         Map<String, Integer> counts = base.map(b -> likely.computeIfAbsent(b.api(), k -> new LinkedHashMap<>()))
                 .orElse(others);
-        base.map(b -> beginning(b.address(), LIKELY_STEPS))
-                .or(() -> AuditMap.plain(url).map(plain -> beginning(plain, STEPS)))
+        // Of a host that may have nothing to do with it the path is nobody's business.
+        base.map(AuditMap.Base::address)
+                .or(() -> AuditMap.origin(url))
+                .map(a -> a.length() <= LONGEST ? a : a.substring(0, LONGEST))
                 .filter(a -> counts.size() < KNOWN || counts.containsKey(a))
                 .ifPresent(a -> counts.merge(a, 1, Integer::sum));
     }
@@ -63,16 +60,5 @@ final class AuditAddresses {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
-    }
-
-    /** An address of which only the first steps are kept, and none that may be a credential. */
-    private static String beginning(String plain, int steps) {
-        String[] parts = plain.split("/", -1);
-        List<String> kept = new ArrayList<>(List.of(parts).subList(0, Math.min(3, parts.length)));
-        for (int i = 3; i < parts.length && i < 3 + steps && parts[i].matches(STEP); i++) {
-            kept.add(parts[i]);
-        }
-        String address = String.join("/", kept);
-        return address.length() <= LONGEST ? address : address.substring(0, LONGEST);
     }
 }

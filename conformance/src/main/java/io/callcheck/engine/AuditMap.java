@@ -1,19 +1,25 @@
 package io.callcheck.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.callcheck.exchange.Target;
 import io.callcheck.spec.Api;
 import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Operation;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the operation that a recorded request belongs to, by its method and the template of its path. */
 final class AuditMap {
@@ -24,7 +30,15 @@ final class AuditMap {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
+    /** A version is no key. */
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,3}");
+    /** More steps of an address are not told. */
+    private static final int STEPS = 10;
+
+    private static final String HIDDEN = "…";
+
     private final List<Place> places = new ArrayList<>();
+    private final Map<Api, Set<String>> known = new EnumMap<>(Api.class);
 
     /** Longer addresses are not looked at for a hint. */
     private static final int LONGEST = 2_000;
@@ -52,6 +66,11 @@ final class AuditMap {
             URI base = target.url(catalogue.api());
             Matcher address = ADDRESS.matcher(base.toString());
             if (address.matches()) {
+                Set<String> steps = new HashSet<>(List.of(address.group(4).split("/", -1)));
+                for (JsonNode own : catalogue.document().openapi().path("servers")) {
+                    steps.addAll(List.of(own.path("url").asText().split("/", -1)));
+                }
+                map.known.put(catalogue.api(), steps);
                 for (Operation operation : catalogue.operations()) {
                     map.add(operation, server(address), address.group(4));
                 }
@@ -87,7 +106,7 @@ final class AuditMap {
      * The address under which a request would belong to an operation.
      *
      * @param api the operation's API
-     * @param address scheme, host, port and path
+     * @param address scheme, host, port and path, of which no step is told that may be a key
      */
     record Base(Api api, String address) {}
 
@@ -100,16 +119,28 @@ final class AuditMap {
         for (Place place : places) {
             Matcher path = place.anywhere().matcher(address.group(4));
             if (place.operation().method().equalsIgnoreCase(method) && path.matches()) {
-                return Optional.of(new Base(place.operation().api(), origin(address) + path.group(1)));
+                Api api = place.operation().api();
+                return Optional.of(new Base(api, origin(address) + told(api, path.group(1))));
             }
         }
         return Optional.empty();
     }
 
-    /** Scheme, host, port and path of an address; nothing when it is none. */
-    static Optional<String> plain(String url) {
+    /** Scheme, host and port of an address; nothing when it is none. */
+    static Optional<String> origin(String url) {
         Matcher address = ADDRESS.matcher(url);
-        return address.matches() ? Optional.of(origin(address) + address.group(4)) : Optional.empty();
+        return address.matches() ? Optional.of(origin(address)) : Optional.empty();
+    }
+
+    /** A path of which those steps are told that the address that was asked for has too, or the contract's own. */
+    private String told(Api api, String path) {
+        Set<String> steps = known.getOrDefault(api, Set.of());
+        return Arrays.stream(path.split("/"))
+                .filter(step -> !step.isEmpty())
+                .limit(STEPS)
+                .map(step -> steps.contains(step) || VERSION.matcher(step).matches() ? step : HIDDEN)
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
     }
 
     private void add(Operation operation, String server, String before) {

@@ -32,7 +32,7 @@ public record Cleanup(Session session, Target target, CallJournal journal) {
      * @param gone how many the target does not know any more
      * @param open how many may go on
      * @param strange how many the target does not know, of which nobody knows whether they were its own
-     * @param unsure how many creations could not be looked for
+     * @param unsure how many creations could not be looked for, or not far enough
      * @param missed how many creations left nothing to be seen, of which nobody knows whether they were this target's
      */
     public record Result(int ended, int gone, int open, int strange, int unsure, int missed) {
@@ -92,13 +92,14 @@ public record Cleanup(Session session, Target target, CallJournal journal) {
     private Result of(Api api, List<Call> known, List<Asked> asked) throws IOException {
         Map<String, Call> calls = new LinkedHashMap<>();
         known.forEach(call -> calls.put(call.id(), call));
-        Optional<List<String>> found = asked.isEmpty()
-                ? Optional.of(List.of())
+        LostCalls.Found found = asked.isEmpty()
+                ? new LostCalls.Found(List.of(), true)
                 : session.lost(api, asked.get(0).at());
-        List<String> ids = found.orElse(List.of());
+        List<String> ids = found.ids();
         if (!ids.isEmpty()) {
             journal.belongsTo(target);
-            journal.found(api, moments(asked), ids);
+            // Where there may be others, what was asked for is looked for once more.
+            journal.found(api, found.complete() ? moments(asked) : List.of(), ids);
             String owner =
                     asked.stream().map(Asked::owner).max(String::compareTo).orElse("");
             ids.forEach(id -> calls.putIfAbsent(id, new Call(api, id, owner)));
@@ -128,7 +129,7 @@ public record Cleanup(Session session, Target target, CallJournal journal) {
             strange.clear();
         }
         int missed = 0;
-        if (found.isPresent() && ids.isEmpty()) {
+        if (found.complete() && ids.isEmpty()) {
             boolean believed = proved;
             List<Asked> over = asked.stream()
                     .filter(a -> believed || a.whose(target) == Whose.OURS)
@@ -136,7 +137,7 @@ public record Cleanup(Session session, Target target, CallJournal journal) {
             journal.found(api, moments(over), List.of());
             missed = asked.size() - over.size();
         }
-        return new Result(ended, gone, open, strange.size(), found.isPresent() ? 0 : asked.size(), missed);
+        return new Result(ended, gone, open, strange.size(), found.complete() ? 0 : asked.size(), missed);
     }
 
     private static List<Instant> moments(List<Asked> asked) {

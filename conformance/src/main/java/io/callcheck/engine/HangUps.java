@@ -42,10 +42,9 @@ final class HangUps {
         end(wire.budget().open(api()));
         Optional<Instant> since = wire.budget().lost(api());
         if (since.isPresent() && !wire.isGivenUp(api())) {
-            new LostCalls(bench, wire).since(since.get()).ifPresent(found -> {
-                wire.budget().found(api(), found);
-                end(wire.budget().open(api()).stream().filter(found::contains).toList());
-            });
+            LostCalls.Found found = new LostCalls(bench, wire).since(since.get());
+            wire.budget().found(api(), found.ids(), found.complete());
+            end(wire.budget().open(api()).stream().filter(found.ids()::contains).toList());
         }
     }
 

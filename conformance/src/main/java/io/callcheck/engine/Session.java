@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -146,13 +145,14 @@ public final class Session implements AutoCloseable {
                 .orElse(Fate.OPEN);
     }
 
-    /** Calls that an earlier run asked for since then and that nobody knows; nothing when they cannot be looked for. */
-    public Optional<List<String>> lost(Api api, Instant since) {
+    /** Calls that an earlier run asked for since then and that nobody knows. */
+    LostCalls.Found lost(Api api, Instant since) {
         return plans.stream()
                 .map(Plan::bench)
                 .filter(b -> b.catalogue().api() == api)
                 .findFirst()
-                .flatMap(b -> new LostCalls(b, wire).since(since));
+                .map(b -> new LostCalls(b, wire).since(since))
+                .orElse(LostCalls.Found.UNKNOWN);
     }
 
     /** The exchanges that a verdict of this session rests on, credentials replaced. */

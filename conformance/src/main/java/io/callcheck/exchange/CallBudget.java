@@ -108,11 +108,17 @@ public final class CallBudget {
         }
     }
 
-    /** Remembers the calls that were found of those whose ids never came: there are no others. */
-    public synchronized void found(Api api, List<String> ids) {
+    /**
+     * Remembers the calls that were found of those whose ids never came.
+     *
+     * @param complete whether there are no others: else nobody knows still what came of those creations
+     */
+    public synchronized void found(Api api, List<String> ids, boolean complete) {
         ids.forEach(id -> open.putIfAbsent(id, api));
-        unknown.remove(api);
-        Instant since = lost.remove(api);
+        Instant since = complete ? lost.remove(api) : null;
+        if (complete) {
+            unknown.remove(api);
+        }
         journal.found(api, since == null ? Instant.MAX : since, ids);
     }
 

@@ -222,10 +222,9 @@ public record TargetFile(@Nullable Path file, Map<String, String> environment, M
             return;
         }
         key.wrong(value).ifPresent(why -> {
-            // An address may hold a password, right or wrong as it is, and its query a key.
-            String clean = value.replaceAll("(?s)^.*@", Redaction.MARK + "@")
-                    .replaceAll("(?s)(://[^?#]*[?#]).*", "$1…")
-                    .replaceAll("\\R", " ");
+            String clean = key.address() || value.contains("://")
+                    ? PlainAddress.of(value)
+                    : value.replaceAll("(?s)^.*@", Redaction.MARK + "@").replaceAll("\\R", " ");
             String shown = key.secret() ? "its value" : "'" + clean + "'";
             throw new TargetException(where + ": " + key.path() + ": " + why + ", not " + shown);
         });

@@ -115,6 +115,11 @@ enum TargetKey {
         return kind == Kind.ENV;
     }
 
+    /** Whether its value is an address, of which no query may be shown. */
+    boolean address() {
+        return kind == Kind.URL || kind == Kind.BASE || kind == Kind.STREAM || kind == Kind.LISTEN;
+    }
+
     /** What a value looks like, for people. */
     String expected() {
         return kind.expected;

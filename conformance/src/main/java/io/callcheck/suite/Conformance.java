@@ -2,6 +2,7 @@ package io.callcheck.suite;
 
 import io.callcheck.engine.Choice;
 import io.callcheck.engine.Listener;
+import io.callcheck.engine.Only;
 import io.callcheck.engine.Results;
 import io.callcheck.engine.Session;
 import io.callcheck.exchange.CallJournal;
@@ -189,10 +190,9 @@ public final class Conformance {
 
     /** What would make every test red for one reason. */
     private void check(Session session, Target target) {
-        if (session.cases().isEmpty()) {
-            throw new TargetException("no case is about " + String.join(", ", prefixes())
-                    + ": its API is not configured, or there is no such clause");
-        }
+        Only.mistake(session, prefixes(), null).ifPresent(why -> {
+            throw new TargetException(why);
+        });
         // A server elsewhere may be reached through a proxy alone.
         target.apis().stream()
                 .filter(target::beside)
@@ -258,8 +258,13 @@ public final class Conformance {
 
     /** What the command line says, a smaller part for a quick loop; else what the code says. */
     private List<String> prefixes() {
-        String asked = System.getProperty(ONLY, "");
-        return asked.isEmpty() ? only : Arrays.asList(asked.split(","));
+        String said = System.getProperty(ONLY, "");
+        List<String> asked = said.isEmpty() ? only : Arrays.asList(said.split(",", -1));
+        if (asked.stream().anyMatch(String::isBlank)) {
+            throw new TargetException((said.isEmpty() ? "only" : ONLY)
+                    + " has an empty word, which would ask for everything: leave it out");
+        }
+        return asked.stream().map(String::strip).toList();
     }
 
     private static Path folder() {

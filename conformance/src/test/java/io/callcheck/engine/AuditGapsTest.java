@@ -124,15 +124,47 @@ class AuditGapsTest {
         String lines =
                 other(url) + other(url) + other("https://x.example/1/2/3/4") + other("http://y.example:81/a%20b");
         assertThat(audit(lines + other("https://z.example")).count().hint())
-                .isEqualTo(
-                        "no exchange is at " + BASE
-                                + "; the recording has some at https://cdn.example/a/b, https://x.example/1/2/3, http://y.example:81");
+                .isEqualTo("no exchange is at " + BASE
+                        + "; the recording has some at https://cdn.example, https://x.example, http://y.example:81");
         assertThat(audit(lines + line("https://other.example/v1/api/laml/2010-04-01"))
                         .count()
                         .hint())
-                .contains("has some at https://other.example/v1/api/laml/2010-04-01, https://cdn.example/a/b, ");
+                .contains("has some at https://other.example/v1/api/laml/2010-04-01, https://cdn.example, ");
         assertThat(audit(lines + line(BASE)).count().hint()).isEmpty();
         assertThat(audit("").count().hint()).isEmpty();
+    }
+
+    /** A step of a path may be a key: those are told that are the asked address's or the contract's own. */
+    @Test
+    void aHintTellsNoStepThatMayBeAKey() throws IOException {
+        assertThat(hint("http://proxy.example/SECRETTOKEN12345/api/laml/2010-04-01"))
+                .isEqualTo("no exchange is at " + BASE
+                        + "; the recording has some at http://proxy.example/…/api/laml/2010-04-01");
+        assertThat(hint("http://proxy.example:81/api/SECRET/laml/SECRET2"))
+                .endsWith(" http://proxy.example:81/api/…/laml/…");
+        assertThat(hint("https://me:SECRET@proxy.example/laml/v12")).endsWith(" https://proxy.example/laml/v12");
+        assertThat(hint("https://proxy.example/v123456/V1secret/v")).endsWith(" https://proxy.example/…/…/…");
+        assertThat(hint("https://proxy.example" + "/SECRET".repeat(40)))
+                .endsWith(" https://proxy.example" + "/…".repeat(10));
+        assertThat(hint("https://me:SEC/RET@proxy.example/laml")).doesNotContain("SEC", "RET");
+        assertThat(audit(other("https://x.example/SECRETTOKEN12345/calls"))
+                        .count()
+                        .hint())
+                .endsWith("has some at https://x.example");
+        Map<String, String> own = Map.of("signalwire.url", "https://calls.example/own");
+        assertThat(audit(line("https://proxy.example/SECRET/own").toString(), own)
+                        .count()
+                        .hint())
+                .isEqualTo("no exchange is at https://calls.example/own;"
+                        + " the recording has some at https://proxy.example/…/own");
+        assertThat(audit(line("https://proxy.example/api/laml/2010-04-01").toString(), own)
+                        .count()
+                        .hint())
+                .endsWith(" https://proxy.example/api/laml/2010-04-01");
+    }
+
+    private String hint(String base) throws IOException {
+        return audit(line(base).toString()).count().hint();
     }
 
     @Test

@@ -44,7 +44,7 @@ class CallTracesTest {
         assertThat(budget.open(Api.SIGNALWIRE)).isEmpty();
         assertThat(budget.calls()).isEqualTo(1);
         assertThat(budget.left(true)).isEqualTo(1);
-        budget.found(Api.SIGNALWIRE, List.of("CA1"));
+        budget.found(Api.SIGNALWIRE, List.of("CA1"), true);
         assertThat(budget.open(Api.SIGNALWIRE)).containsExactly("CA1");
         budget.ended("CA1");
         assertThat(budget.left(true)).isZero();

@@ -144,6 +144,38 @@ class ConformanceTest {
                 .hasMessageContaining("bird.nothing");
     }
 
+    /** What is misspelt, or empty, among several words would else leave a run green that never asked about it. */
+    @Test
+    void everyWordThatIsAskedAboutIsThere() {
+        Conformance right =
+                Conformance.bird("http://127.0.0.1:1", ID, ID, "key").results(folder);
+        assertThatThrownBy(() -> right.only("bird.retrieve", "bird.crate").clauses())
+                .isInstanceOf(TargetException.class)
+                .hasMessageStartingWith("no case is about bird.crate: no clause begins so; did you mean bird.create");
+        assertThatThrownBy(() -> right.only("bird.retrieve", " ").clauses())
+                .isInstanceOf(TargetException.class)
+                .hasMessage("only has an empty word, which would ask for everything: leave it out");
+        // An API that is not there is no misspelling, and as little a reason to be green.
+        assertThatThrownBy(
+                        () -> right.only("bird.retrieve", "signalwire.create").clauses())
+                .isInstanceOf(TargetException.class)
+                .hasMessageContaining("signalwire.create: its API is not configured");
+    }
+
+    @Test
+    void aBlankBehindACommaIsNoPartOfAWord() {
+        System.setProperty("callcheck.only", "bird.retrieve, bird.crate");
+        try {
+            assertThatThrownBy(() -> Conformance.bird("http://127.0.0.1:1", ID, ID, "key")
+                            .results(folder)
+                            .clauses())
+                    .isInstanceOf(TargetException.class)
+                    .hasMessageStartingWith("no case is about bird.crate:");
+        } finally {
+            System.clearProperty("callcheck.only");
+        }
+    }
+
     private static final String ID = "b3877c40-da60-4998-90ad-b792e98472af";
 
     private static ReferenceServer faulty() {
