@@ -84,6 +84,12 @@ public record CallGround(
         return spends.test(body);
     }
 
+    /** A further call on a live target would ring, and cost, more than was said beforehand. */
+    @Override
+    public boolean renews() {
+        return !bench.target().live();
+    }
+
     @Override
     public Sent request(String id, ObjectNode body) {
         return bench.requests().of(operation, path.apply(id), body);

@@ -33,6 +33,9 @@ public interface Ground {
     /** Whether an accepted request with this body uses its subject up, or needs one of its own. */
     boolean spends(ObjectNode body);
 
+    /** Whether another subject may be made in the stead of one that ended by itself. */
+    boolean renews();
+
     /** The request. */
     Sent request(String subject, ObjectNode body);
 

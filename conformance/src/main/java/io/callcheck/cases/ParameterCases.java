@@ -13,7 +13,6 @@ import io.callcheck.spec.Keywords;
 import io.callcheck.spec.Operation;
 import io.callcheck.spec.Part;
 import io.callcheck.spec.Use;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ public final class ParameterCases {
 
     private final Map<String, Probe> lawful = new LinkedHashMap<>();
     private final Needs needs;
-    private final List<Probe> unlawful = new ArrayList<>();
+    private final Map<String, Probe> unlawful = new LinkedHashMap<>();
     /** Parameters of which no value is certain to be accepted: leaving them out is their control. */
     private final Set<String> untried = new HashSet<>();
 
@@ -66,7 +65,7 @@ public final class ParameterCases {
         ParameterAction action = new ParameterAction(
                 ground,
                 List.copyOf(made.lawful.values()),
-                List.copyOf(made.unlawful),
+                List.copyOf(made.unlawful.values()),
                 Set.copyOf(made.untried),
                 made.outgoing);
         return new Script(
@@ -126,7 +125,7 @@ public final class ParameterCases {
                             (accepted, refused) -> needs.blame(ready, accepted, refused)));
         } else {
             Probe ready = filled.get();
-            unlawful.add(ready);
+            unlawful.putIfAbsent(ParameterAction.step(ready), ready);
             expectation = outgoing.guarded(
                     ready, new Refusal(ParameterAction.step(ready), ready.use().where(), ready.shown(), status()));
         }

@@ -30,6 +30,11 @@ public record Evidence(List<Step> steps, List<Delivery> deliveries) {
         return steps.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
+    /** The last step of a name: what was sent anew on another call counts, when the script came to it. */
+    public Optional<Step> last(String name) {
+        return steps.stream().filter(s -> s.name().equals(name)).reduce((first, second) -> second);
+    }
+
     /** The exchange of a step, when the script came to it. */
     public Optional<Exchange> exchange(String name) {
         return step(name).map(Step::exchange);

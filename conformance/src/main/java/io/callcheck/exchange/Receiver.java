@@ -11,8 +11,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * sender finds a place however many others hold theirs, even at addresses that are there.
  */
 final class Receiver implements AutoCloseable {
-    private static final int CONNECTIONS = 128;
     private static final int BACKLOG = 256;
     /** A request of the longest body at the slowest line that anybody has. */
     private static final Duration REQUEST = Duration.ofSeconds(10);
@@ -47,7 +44,7 @@ final class Receiver implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ServerSocket socket;
     private final Host host;
-    private final Map<Socket, Boolean> open = new LinkedHashMap<>();
+    private final OpenSockets open = new OpenSockets();
     private final ExecutorService threads = Executors.newCachedThreadPool(Receiver::thread);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Receiver::thread);
 
@@ -110,10 +107,8 @@ final class Receiver implements AutoCloseable {
         closing.countDown();
         clock.shutdownNow();
         threads.shutdownNow();
-        shut(socket);
-        synchronized (open) {
-            open.keySet().forEach(Receiver::shut);
-        }
+        OpenSockets.shut(socket);
+        open.close();
         try {
             // The system gives the port back when nobody waits at it any more, and the next run may have the same one.
             threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
@@ -126,10 +121,7 @@ final class Receiver implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
-                makeRoom();
-                synchronized (open) {
-                    open.put(connection, false);
-                }
+                open.add(connection);
                 threads.execute(() -> serve(connection));
             } catch (IOException | RuntimeException e) {
                 // Closed, or the machine has nothing left for one more connection: the next one may be luckier.
@@ -149,31 +141,6 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    private void makeRoom() {
-        synchronized (open) {
-            if (open.size() >= CONNECTIONS) {
-                long answering = open.values().stream().filter(c -> c).count();
-                // Answers that are held back could take every place as well.
-                Socket oldest = open.entrySet().stream()
-                        .filter(e -> !e.getValue() || answering > CONNECTIONS / 2)
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElseGet(() -> open.keySet().iterator().next());
-                open.remove(oldest);
-                shut(oldest);
-            }
-        }
-    }
-
-    /** A connection begins a request, as the youngest of all, or has sent all of one. */
-    private void mark(Socket connection, boolean complete) {
-        synchronized (open) {
-            if (open.remove(connection) != null) {
-                open.put(connection, complete);
-            }
-        }
-    }
-
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
@@ -186,9 +153,10 @@ final class Receiver implements AutoCloseable {
                     return;
                 }
                 in.reset();
-                mark(connection, false);
+                open.mark(connection, false);
                 // Time is bound from outside: a reader that gets a byte a second never times out by itself.
-                Future<?> late = clock.schedule(() -> shut(connection), REQUEST.toMillis(), TimeUnit.MILLISECONDS);
+                Future<?> late =
+                        clock.schedule(() -> OpenSockets.shut(connection), REQUEST.toMillis(), TimeUnit.MILLISECONDS);
                 more = one(connection, in, late);
                 late.cancel(false);
             }
@@ -196,9 +164,7 @@ final class Receiver implements AutoCloseable {
             // The sender broke off, or made no sense, or had to go: nobody is owed an answer.
             return;
         } finally {
-            synchronized (open) {
-                open.remove(connection);
-            }
+            open.remove(connection);
         }
     }
 
@@ -231,7 +197,7 @@ final class Receiver implements AutoCloseable {
             return false;
         }
         late.cancel(false);
-        mark(connection, true);
+        open.mark(connection, true);
         Reply reply = host.take(head, body.bytes());
         boolean more = body.whole() && head.persistent();
         if (!reply.delay().isZero()) {
@@ -241,7 +207,7 @@ final class Receiver implements AutoCloseable {
             return false;
         }
         out.write(written(reply, more, head.method().equals("HEAD")));
-        mark(connection, false);
+        open.mark(connection, false);
         if (!more) {
             linger(connection, in);
         }
@@ -281,15 +247,6 @@ final class Receiver implements AutoCloseable {
     private void hold(Duration held) throws IOException {
         if (over(held)) {
             throw new IOException("the receiver is being closed");
-        }
-    }
-
-    private static void shut(AutoCloseable connection) {
-        try {
-            connection.close();
-        } catch (Exception e) {
-            // It is gone all the same.
-            return;
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One exchange of a script and its part in it.
  *
- * @param name what it was for, unique in its script
+ * @param name what it was for, unique in its script but for what was sent anew
  * @param control the step that is the same but for the probed value, and lawful; empty for none
  * @param carries the names of the lawful values that it carries
  * @param exchange what went over the wire

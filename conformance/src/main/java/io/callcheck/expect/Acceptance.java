@@ -50,18 +50,20 @@ public record Acceptance(
     @Override
     public Judgement judge(Evidence evidence) {
         List<Exchange> seen = new ArrayList<>();
+        Optional<Exchange> alone = Optional.empty();
         for (Step step : evidence.steps()) {
             if (step.carries().contains(probe)) {
                 if (step.exchange().accepted()) {
                     return new Judgement.Held(List.of(step.exchange()));
                 }
                 seen.add(0, step.exchange());
+                // What its call no longer took is tried on another one, and the last word counts.
                 if (step.carries().size() == 1 && step.exchange().refused()) {
-                    return refusedAlone(step.exchange(), evidence);
+                    alone = Optional.of(step.exchange());
                 }
             }
         }
-        return unsure(seen, evidence);
+        return alone.isPresent() ? refusedAlone(alone.get(), evidence) : unsure(seen, evidence);
     }
 
     private Judgement refusedAlone(Exchange alone, Evidence evidence) {

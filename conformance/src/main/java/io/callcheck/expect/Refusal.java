@@ -20,7 +20,7 @@ public record Refusal(String probe, String where, String value, String statusCla
 
     @Override
     public Judgement judge(Evidence evidence) {
-        Optional<Step> sent = evidence.step(probe);
+        Optional<Step> sent = evidence.last(probe);
         if (sent.isEmpty()) {
             return new Judgement.Unseen(
                     "no lawful request was accepted that the wrong value could be put into", List.of());
@@ -61,12 +61,24 @@ public record Refusal(String probe, String where, String value, String statusCla
                         "the call took no lawful request any more (" + over.outcome() + ending, cited));
     }
 
-    /** The refused plain request to the same address, when one was sent: the call took nothing any more. */
+    /**
+     * The plain request to the same address that was not accepted: the call took nothing any more. One that was accepted
+     * after the exchange says that the call still took requests then, whatever became of it later.
+     */
     static Optional<Exchange> over(Evidence evidence, Exchange exchange) {
-        return evidence.steps().stream()
-                .filter(s -> s.name().equals(Step.STILL))
-                .map(Step::exchange)
-                .filter(e -> e.sent().uri().equals(exchange.sent().uri()) && !e.accepted())
-                .findFirst();
+        Optional<Exchange> over = Optional.empty();
+        boolean after = false;
+        for (Step step : evidence.steps()) {
+            Exchange seen = step.exchange();
+            after |= seen.equals(exchange);
+            if (step.name().equals(Step.STILL)
+                    && seen.sent().uri().equals(exchange.sent().uri())) {
+                if (after && seen.accepted()) {
+                    return Optional.empty();
+                }
+                over = seen.accepted() || over.isPresent() ? over : Optional.of(seen);
+            }
+        }
+        return over;
     }
 }

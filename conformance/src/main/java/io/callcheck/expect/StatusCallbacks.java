@@ -81,14 +81,19 @@ public final class StatusCallbacks {
 
     /** The parameters are where the method has them. */
     public static Expectation form(Line line) {
-        return line.judged(heard -> heard.each(t -> t.form() && t.has("CallSid")
-                ? List.of()
-                : List.of(new Finding(
-                        t.form() ? "query" : "Content-Type",
-                        t.form() ? "the parameters" : "application/x-www-form-urlencoded",
-                        t.form()
-                                ? "no CallSid"
-                                : t.delivery().header("content-type").orElse("no content type")))));
+        return line.judged(heard -> heard.each(t -> {
+            if (!t.form()) {
+                return List.of(
+                        t.delivery().method().equals("GET")
+                                ? new Finding("query", "the parameters", "they are in the body")
+                                : new Finding(
+                                        "Content-Type",
+                                        "application/x-www-form-urlencoded",
+                                        t.delivery().header("content-type").orElse("no content type")));
+            }
+            String place = t.delivery().method().equals("GET") ? "query" : "body";
+            return t.has("CallSid") ? List.of() : List.of(new Finding(place, "the parameters", "no CallSid"));
+        }));
     }
 
     /** The call, its account and its ends are those of the call. */
@@ -158,67 +163,6 @@ public final class StatusCallbacks {
                     .filter(status -> !status.equals(end))
                     .distinct()
                     .map(status -> new Finding("CallStatus", end, status))
-                    .toList());
-        });
-    }
-
-    /** Nothing tells how long the call lasted while it lasts. */
-    public static Expectation durationNotBefore(Line line) {
-        return line.judged(heard -> {
-            List<Told> before = heard.told().stream()
-                    .filter(t -> !event(t).isEmpty() && !event(t).equals("completed"))
-                    .toList();
-            return before.isEmpty()
-                    ? new Judgement.Unseen("nothing was told before the end", List.of(heard.created()))
-                    : heard.verdict(before.stream()
-                            .filter(t -> t.has("CallDuration"))
-                            .map(t -> new Finding(
-                                    "CallDuration", "absent from " + t.text("CallStatus"), t.text("CallDuration")))
-                            .distinct()
-                            .toList());
-        });
-    }
-
-    /** An answered call that is over says how long it lasted; the published sample does not, so it may be absent. */
-    public static Expectation durationAtEnd(Line line) {
-        return line.judged(
-                heard -> heard.told().stream().anyMatch(t -> event(t).equals("completed") && t.has("CallDuration"))
-                        ? new Judgement.Held(List.of(heard.created()))
-                        : new Judgement.Unseen(
-                                "the end was told without it, as the published sample does", List.of(heard.created())));
-    }
-
-    /**
-     * What is told of how long an answered call lasted is what the call shows, to within a second. A call that shows
-     * nothing yet, or more than its own dates leave room for, is a matter of other clauses.
-     */
-    public static Expectation duration(Line line) {
-        return line.judged(heard -> {
-            Optional<Sighting> over = heard.looks()
-                    .filter(s -> s.text("status").equals("completed"))
-                    .filter(s -> s.call().path("duration").longValue() > 0)
-                    .reduce((first, last) -> last);
-            List<Told> told = heard.told().stream()
-                    .filter(t -> event(t).equals("completed"))
-                    .filter(t -> t.text("CallDuration").matches("\\d{1,9}"))
-                    .toList();
-            if (over.isEmpty() || told.isEmpty()) {
-                return new Judgement.Unseen("the call does not show or tell how long it was", List.of(heard.created()));
-            }
-            Tally bound = new Tally();
-            Ordering.duration().look(over.get(), bound);
-            if (bound.judgement("") instanceof Judgement.Broken) {
-                return new Judgement.Blocked(
-                        "signalwire.call.duration.bound",
-                        "the call itself shows another duration than its dates",
-                        List.of(over.get().exchange()));
-            }
-            long lasted = over.get().call().path("duration").longValue();
-            return heard.verdict(told.stream()
-                    .map(t -> t.text("CallDuration"))
-                    .filter(text -> Math.abs(Long.parseLong(text) - lasted) > 1)
-                    .distinct()
-                    .map(text -> new Finding("CallDuration", lasted + " to within a second", text))
                     .toList());
         });
     }

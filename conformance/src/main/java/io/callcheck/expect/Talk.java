@@ -20,22 +20,39 @@ public final class Talk {
 
     /**
      * A call that is over lasted at least as long as it was in progress: from the answer that first showed it so until
-     * the last request that found it so. What was shown first may have been shown too soon: the greatest figure counts.
+     * the last request that found it so. Any figure that is great enough will do; one that is not says something only
+     * when the target had time to count, for the contract says not how soon it does.
+     *
+     * @param settle how long that may take from the answer that first showed the call as completed
      */
-    public static Expectation counted(Sightings seen) {
-        return seen.calls("no call was seen in progress for two seconds, and then completed", (call, tally) -> {
-            Sighting most = call.stream()
-                    .filter(s -> s.text("status").equals("completed"))
-                    .filter(s -> duration(s) >= 0)
-                    .max(Comparator.comparingLong(Talk::duration))
-                    .orElse(null);
-            Duration least = inProgress(call).minus(ROUNDING);
-            if (most != null && !least.isNegative() && !least.isZero()) {
-                boolean counts =
-                        !Duration.ofSeconds(duration(most)).minus(least).isNegative();
-                tally.count(counts, most, "duration", "at least " + (least.toSeconds() + 1));
-            }
-        });
+    public static Expectation counted(Sightings seen, Duration settle) {
+        return seen.calls(
+                "no call was seen in progress for two seconds, and completed some time ago", (call, tally) -> {
+                    Duration least = inProgress(call).minus(ROUNDING);
+                    List<Sighting> over = call.stream()
+                            .filter(s -> s.text("status").equals("completed"))
+                            .toList();
+                    if (least.isNegative() || least.isZero() || over.isEmpty()) {
+                        return;
+                    }
+                    Instant counted = over.stream()
+                            .map(Sighting::answered)
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()
+                            .plus(settle);
+                    Optional<Sighting> enough = over.stream()
+                            .filter(s -> !Duration.ofSeconds(duration(s))
+                                    .minus(least)
+                                    .isNegative())
+                            .findFirst();
+                    enough.or(() -> over.stream()
+                                    .filter(s -> duration(s) >= 0
+                                            && ONE.contains(s.exchange().operation())
+                                            && !s.exchange().at().isBefore(counted))
+                                    .findFirst())
+                            .ifPresent(s -> tally.count(
+                                    enough.isPresent(), s, "duration", "at least " + (least.toSeconds() + 1)));
+                });
     }
 
     private static long duration(Sighting seen) {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The parameters of a delivery: the query of a GET, the form of anything else. A body in JSON, which is a violation of
- * its own, is read all the same, so that what it says can be judged.
+ * The parameters of a delivery: the query of a GET, the form of anything else. A body in JSON, or one of a GET without
+ * a query, which is a violation of its own, is read all the same, so that what it says can be judged.
  *
  * @param delivery the delivery
  * @param fields the parameters in the order of their coming, each with its values
@@ -24,19 +24,30 @@ public record Told(Delivery delivery, Map<String, List<String>> fields) {
 
     /** Reads a delivery. */
     public static Told of(Delivery delivery) {
-        if (delivery.method().equals("GET")) {
-            return new Told(delivery, Forms.decode(delivery.uri().replaceFirst("^[^?]*\\??", "")));
+        if (delivery.method().equals("GET") && !misplaced(delivery)) {
+            return new Told(delivery, query(delivery));
         }
         return new Told(delivery, json(delivery) ? members(delivery.body()) : Forms.decode(delivery.body()));
     }
 
     /** Whether the parameters are form fields of a POST, or the query of a GET. */
     public boolean form() {
-        return delivery.method().equals("GET")
-                || delivery.header("content-type")
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith("application/x-www-form-urlencoded");
+        if (delivery.method().equals("GET")) {
+            return !misplaced(delivery);
+        }
+        return delivery.header("content-type")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static Map<String, List<String>> query(Delivery delivery) {
+        return Forms.decode(delivery.uri().replaceFirst("^[^?]*\\??", ""));
+    }
+
+    /** Whether a GET has what it tells in its body. */
+    private static boolean misplaced(Delivery delivery) {
+        return !delivery.body().isEmpty() && query(delivery).isEmpty();
     }
 
     /** The first value of a parameter; empty when it is absent. */

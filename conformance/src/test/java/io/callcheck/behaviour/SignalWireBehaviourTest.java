@@ -130,7 +130,8 @@ class SignalWireBehaviourTest {
     @Test
     void timeoutWithoutEffectIsSeen() throws IOException {
         String fault = "signalwire.create.Timeout.effect:ignored";
-        Settings settings = Settings.defaults().withSpeed(40).withFaults(fault);
+        // Both ring for a minute, and one look in a quarter of a second is to be little of it.
+        Settings settings = Settings.defaults().withSpeed(12).withFaults(fault);
         try (ReferenceServer server = ReferenceServer.start(settings)) {
             assertThat(broken(run(server, "signalwire.create.Timeout.effect"::equals)))
                     .containsExactly("signalwire.create.Timeout.effect");

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -32,21 +33,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that requests use up are made ahead where they keep, and made once more where they are no longer fresh. */
 @Timeout(30)
 class ParameterActionTest {
-    private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+    private static final String ANSWER = "HTTP/1.1 %s\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+    private static final Map<String, String> NAMES = Map.of(
+            "Status=completed", "ends",
+            "Status=finished", "wrong",
+            "Method=GET", "keeps",
+            "Method=PUT", "put",
+            "Method=PATCH", "patch");
     private static final Probe KEEPS = Probes.lawful(
             "signalwire.update.StatusCallbackMethod.enum", "\"GET\"", "{\"StatusCallback\": \"{status-callback}\"}");
     private static final Probe ENDS = Probes.lawful("signalwire.update.Status.enum", "\"completed\"");
+    private static final Probe PUT = Probes.wrong("signalwire.update.StatusCallbackMethod.enum", "\"PUT\"");
+    private static final Probe PATCH = Probes.wrong("signalwire.update.StatusCallbackMethod.enum", "\"PATCH\"");
     private static final Probe WRONG = Probes.wrong("signalwire.update.Status.enum", "\"finished\"");
 
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicLong clock = new AtomicLong();
     private final RawPeer peer = RawPeer.hearing(this::answer);
     private volatile long pace;
+    /** How many requests each call takes, and what the others are answered with. */
+    private volatile int most = Integer.MAX_VALUE;
+
+    private volatile String ended = "409 Conflict";
+    private volatile Set<String> refused = Set.of("put", "patch", "wrong");
 
     ParameterActionTest() throws IOException {}
 
@@ -81,8 +97,66 @@ class ParameterActionTest {
                 .hasSize(2);
     }
 
+    @Test
+    void aLawfulValueThatMeetsAnEndedCallIsSentToAnother() throws Exception {
+        most = 1;
+        play(List.of(KEEPS), List.of());
+        assertThat(log).containsExactly("made 1", "plain 1", "keeps 1", "plain 1", "made 2", "keeps 2");
+    }
+
+    @Test
+    void wrongValuesThatMeetAnEndedCallAreSentToAnother() throws Exception {
+        most = 3;
+        play(List.of(KEEPS), List.of(PUT, PATCH));
+        assertThat(log)
+                .containsExactly(
+                        "made 1", "plain 1", "keeps 1", "put 1", "patch 1", "plain 1", "made 2", "put 2", "patch 2",
+                        "plain 2");
+    }
+
+    @Test
+    void aWrongValueThatWasAcceptedIsNotSentAnew() throws Exception {
+        most = 3;
+        refused = Set.of("patch");
+        play(List.of(KEEPS), List.of(PUT, PATCH));
+        assertThat(log)
+                .containsExactly(
+                        "made 1", "plain 1", "keeps 1", "put 1", "patch 1", "plain 1", "made 2", "patch 2", "plain 2");
+    }
+
+    @Test
+    void callsThatTakeOneRequestAreMadeThreeTimesMore() throws Exception {
+        most = 1;
+        play(List.of(KEEPS), List.of(PUT, PATCH));
+        assertThat(log).endsWith("made 4", "put 4", "patch 4", "plain 4");
+        assertThat(log).filteredOn(l -> l.startsWith("made")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"500 Internal Server Error", "503 Service Unavailable", "429 Too Many Requests"})
+    void aTargetThatIsAwayEndsNoCall(String answer) throws Exception {
+        most = 1;
+        ended = answer;
+        play(List.of(KEEPS), List.of());
+        assertThat(log).contains("keeps 1").doesNotContain("made 2");
+    }
+
+    @Test
+    void onALiveTargetNoFurtherCallIsMade() throws Exception {
+        most = 1;
+        play(Targets.live(peer.address()), true, List.of(KEEPS), List.of());
+        assertThat(log).containsExactly("made 1", "plain 1", "keeps 1", "plain 1");
+    }
+
     private void play(boolean keeps) throws Exception {
-        Target target = Targets.at(peer.address(), "5s");
+        play(Targets.at(peer.address(), "5s"), keeps, List.of(KEEPS, ENDS), List.of(WRONG));
+    }
+
+    private void play(List<Probe> lawful, List<Probe> wrong) throws Exception {
+        play(Targets.at(peer.address(), "5s"), true, lawful, wrong);
+    }
+
+    private void play(Target target, boolean keeps, List<Probe> lawful, List<Probe> wrong) throws Exception {
         SignalWireTarget side = Objects.requireNonNull(target.signalwire());
         Operation update = Documents.catalogue(Api.SIGNALWIRE).operation("update");
         try (CallbackInbox inbox = CallbackInbox.open(null)) {
@@ -101,11 +175,7 @@ class ParameterActionTest {
                     "signalwire.update.plain",
                     use -> "");
             new ParameterAction(
-                            ground,
-                            List.of(KEEPS, ENDS),
-                            List.of(WRONG),
-                            Set.of(),
-                            new Outgoing(update, Documents.contract(Api.SIGNALWIRE)))
+                            ground, lawful, wrong, Set.of(), new Outgoing(update, Documents.contract(Api.SIGNALWIRE)))
                     .play(Timed.transcript(peer.address(), Runnable::run, clock::get));
         }
     }
@@ -125,13 +195,18 @@ class ParameterActionTest {
         };
     }
 
-    /** Takes whatever comes, and lets the time pass that a request takes. */
+    /** Lets the time pass that a request takes, and refuses the methods that there are not. */
     private void answer(int number, String body, OutputStream out) throws IOException {
-        String name = body.contains("Status=completed")
-                ? "ends"
-                : body.contains("Status=finished") ? "wrong" : body.contains("Method") ? "keeps" : "plain";
-        log.add(name + " " + peer.heads().get(number).replaceFirst("(?s).*/call-(\\d+).*", "$1"));
+        String name = NAMES.entrySet().stream()
+                .filter(n -> body.contains(n.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("plain");
+        String call = peer.heads().get(number).replaceFirst("(?s).*/call-(\\d+).*", "$1");
+        log.add(name + " " + call);
         clock.addAndGet(pace);
-        out.write(OK.getBytes(StandardCharsets.UTF_8));
+        boolean over = asked.merge(call, 1, Integer::sum) > most;
+        String status = over ? ended : refused.contains(name) ? "400 Bad Request" : "200 OK";
+        out.write(ANSWER.formatted(status).getBytes(StandardCharsets.UTF_8));
     }
 }

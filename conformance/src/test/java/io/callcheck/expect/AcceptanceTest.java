@@ -136,6 +136,26 @@ class AcceptanceTest {
     }
 
     @Test
+    void aCallThatTookRequestsAfterTheRefusalExcusesNothing() {
+        Step refused = carried("Timeout=600", answered("create", 422));
+        Step still = step(Step.STILL, answered("create", 200));
+        Step over = step(Step.STILL, answered("create", 409));
+        assertThat(acceptance.judge(evidence(BASE, refused, still, over))).isInstanceOf(Judgement.Broken.class);
+        assertThat(acceptance.judge(evidence(BASE, still, refused, over))).isInstanceOf(Judgement.Unseen.class);
+        assertThat(acceptance.judge(evidence(BASE, over, refused))).isInstanceOf(Judgement.Unseen.class);
+    }
+
+    @Test
+    void theLastWordOfAValueCounts() {
+        Step first = carrying("lawful 1", Set.of("Timeout=600"), answered("create", 422));
+        Step over = step(Step.STILL, answered("create", 409));
+        Exchange again = answered("create", 200);
+        assertThat(acceptance.judge(
+                        evidence(BASE, first, over, carrying("lawful 1 again", Set.of("Timeout=600"), again))))
+                .isEqualTo(new Judgement.Held(List.of(again)));
+    }
+
+    @Test
     void aRefusalForAReasonOfTheAccountIsUnknown() {
         Exchange refused = answered("create", 422, "{\"code\": \"21210\"}");
         assertThat(alone(refused))

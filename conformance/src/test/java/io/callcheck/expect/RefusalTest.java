@@ -65,6 +65,18 @@ class RefusalTest {
     }
 
     @Test
+    void whatWasSentAnewOnAnotherCallCounts() {
+        Exchange over = answered("update", 409);
+        Exchange refused = answered("update", 422);
+        assertThat(refusal.judge(evidence(
+                        step("lawful", ACCEPTED), step("wrong", "lawful", over), step("wrong", "lawful", refused))))
+                .isEqualTo(new Judgement.Held(List.of(refused, ACCEPTED)));
+        assertThat(refusal.judge(evidence(
+                        step("lawful", ACCEPTED), step("wrong", "lawful", over), step("wrong", "lawful", ACCEPTED))))
+                .isInstanceOf(Judgement.Broken.class);
+    }
+
+    @Test
     void aWrongValueThatWasNeverSentIsUnseen() {
         assertThat(refusal.judge(evidence(step("lawful", ACCEPTED)))).isInstanceOf(Judgement.Unseen.class);
     }

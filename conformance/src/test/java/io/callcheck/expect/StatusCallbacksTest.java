@@ -134,6 +134,15 @@ class StatusCallbacksTest {
         Finding finding = new Finding("query", "the parameters", "no CallSid");
         assertThat(CREATED.got("all", "statusCallback", "").judge(StatusCallbacks.form(LINE)))
                 .isEqualTo(CREATED.broken(finding, CREATE));
+        assertThat(CREATED.heard("all", "To=1").judge(StatusCallbacks.form(LINE)))
+                .isEqualTo(CREATED.broken(new Finding("body", "the parameters", "no CallSid"), CREATE));
+    }
+
+    @Test
+    void aGetWithItsParametersInTheBodyBreaksTheirPlace() {
+        Delivery get = new Delivery(Instant.EPOCH, "all", "statusCallback", "GET", "/all", List.of(), "CallSid=" + SID);
+        assertThat(CREATED.came(get).judge(StatusCallbacks.form(LINE)))
+                .isEqualTo(CREATED.broken(new Finding("query", "the parameters", "they are in the body"), CREATE));
     }
 
     @ParameterizedTest
@@ -168,89 +177,6 @@ class StatusCallbacksTest {
                 .isEqualTo(unseen);
         assertThat(CREATED.heard("all", "CallStatus=completed").judge(StatusCallbacks.end(LINE)))
                 .isEqualTo(unseen);
-    }
-
-    @Test
-    void howLongTheCallLastedIsNotToldBeforeItsEnd() {
-        Expectation notBefore = StatusCallbacks.durationNotBefore(LINE);
-        CallbackEvidence seen = CREATED.heard("all", "CallStatus=in-progress&CallDuration=")
-                .heard("all", "CallStatus=unheard-of&CallDuration=4")
-                .heard("all", "CallStatus=completed&CallDuration=4");
-        assertThat(seen.judge(notBefore)).isEqualTo(seen.held(CREATE));
-        CallbackEvidence early = seen.heard("all", "CallStatus=ringing&CallDuration=0")
-                .heard("all", "CallStatus=ringing&CallDuration=0");
-        assertThat(early.judge(notBefore))
-                .isEqualTo(early.broken(new Finding("CallDuration", "absent from ringing", "0"), CREATE));
-    }
-
-    @Test
-    void whereOnlyTheEndOrNoEventIsToldNothingIsToldBefore() {
-        CallbackEvidence seen = CREATED.heard("all", "CallStatus=completed&CallDuration=4")
-                .heard("all", "CallStatus=unheard-of&CallDuration=4");
-        assertThat(seen.judge(StatusCallbacks.durationNotBefore(LINE)))
-                .isEqualTo(seen.unseen("nothing was told before the end", CREATE));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CallStatus=completed&CallDuration=4, true",
-        "CallStatus=completed, false",
-        "CallStatus=completed&CallDuration=, false",
-        "CallStatus=ringing&CallDuration=4, false"
-    })
-    void howLongTheCallLastedMayBeToldAtItsEndOrNot(String form, boolean told) {
-        Judgement expected = told
-                ? CREATED.held(CREATE)
-                : CREATED.unseen("the end was told without it, as the published sample does", CREATE);
-        assertThat(CREATED.heard("all", form).judge(StatusCallbacks.durationAtEnd(LINE)))
-                .isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"4", "5", "6"})
-    void whatIsToldOfTheDurationIsWhatTheCallShows(String told) {
-        CallbackEvidence seen = lasted(5, "").heard("all", "CallStatus=completed&CallDuration=" + told);
-        assertThat(seen.judge(StatusCallbacks.duration(LINE))).isEqualTo(seen.held(CREATE));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0", "3", "7", "65"})
-    void anotherDurationIsBroken(String told) {
-        CallbackEvidence seen = lasted(5, "").heard("all", "CallStatus=completed&CallDuration=" + told);
-        assertThat(seen.judge(StatusCallbacks.duration(LINE)))
-                .isEqualTo(seen.broken(new Finding("CallDuration", "5 to within a second", told), CREATE));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, CallStatus=completed&CallDuration=5",
-        "5, CallStatus=completed",
-        "5, CallStatus=completed&CallDuration=many",
-        "5, CallStatus=in-progress&CallDuration=9"
-    })
-    void aDurationThatIsNotShownOrNotToldIsNotCompared(int shown, String form) {
-        CallbackEvidence seen = lasted(shown, "").heard("all", form);
-        assertThat(seen.judge(StatusCallbacks.duration(LINE)))
-                .isEqualTo(seen.unseen("the call does not show or tell how long it was", CREATE));
-    }
-
-    @Test
-    void aDurationThatItsOwnDatesLeaveNoRoomForIsAMatterOfItsOwnClause() {
-        String dates = ",\"start_time\":\"21 Nov 2026 12:00:00 GMT\",\"end_time\":\"21 Nov 2026 12:00:05 GMT\"";
-        CallbackEvidence wrong = lasted(7, dates).heard("all", "CallStatus=completed&CallDuration=5");
-        assertThat(wrong.judge(StatusCallbacks.duration(LINE)))
-                .isEqualTo(wrong.blocked(
-                        "signalwire.call.duration.bound",
-                        "the call itself shows another duration than its dates",
-                        "look 1"));
-        CallbackEvidence right = lasted(6, dates).heard("all", "CallStatus=completed&CallDuration=5");
-        assertThat(right.judge(StatusCallbacks.duration(LINE))).isEqualTo(right.held(CREATE));
-    }
-
-    private static CallbackEvidence lasted(int seconds, String more) {
-        String over = CallbackEvidence.call(CallbackEvidence.SID, "completed");
-        String body = over.substring(0, over.length() - 1) + ",\"duration\":" + seconds + more + "}";
-        return CREATED.answered("look 1", "retrieve", 200, body);
     }
 
     private static Set<String> statuses(String... shown) {

@@ -6,6 +6,7 @@ import static io.callcheck.expect.CallEvidence.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TalkTest {
     private static final JsonNode TALKING = call(A, "'status': 'in-progress', 'duration': 0");
 
-    private final Expectation counted = Talk.counted(new Sightings(ACCOUNT, Soundness.EVERYTHING));
+    private final Expectation counted =
+            Talk.counted(new Sightings(ACCOUNT, Soundness.EVERYTHING), Duration.ofMillis(1_980));
     private final CallEvidence seen = new CallEvidence();
 
     @ParameterizedTest
@@ -28,8 +30,18 @@ class TalkTest {
     @ParameterizedTest
     @CsvSource({"3, 0, 1", "4, 1, 2", "5, 0, 3"})
     void lessIsBroken(int looks, int duration, int least) {
-        talked(looks).look("end", over(duration));
-        assertThat(seen.judge(counted)).isEqualTo(seen.broken("/duration", "at least " + least, "" + duration, "end"));
+        talked(looks).look("end", over(duration)).look("soon", over(duration)).look("later", over(duration));
+        assertThat(seen.judge(counted))
+                .isEqualTo(seen.broken("/duration", "at least " + least, "" + duration, "later"));
+    }
+
+    /** Two seconds after the request, and less by ten milliseconds after the answer. */
+    @Test
+    void aTargetHasItsTimeToCount() {
+        talked(3).look("end", over(0)).look("soon", over(0)).list("list", over(0));
+        assertThat(seen.judge(counted)).isEqualTo(unseen(seen));
+        seen.look("later", over(0));
+        assertThat(seen.judge(counted)).isEqualTo(seen.broken("/duration", "at least 1", "0", "later"));
     }
 
     @Test
@@ -65,7 +77,8 @@ class TalkTest {
                 "'status': 'completed', 'duration': '0'"
             })
     void anotherEndAndAFigureThatIsNoneShowNothing(String members) {
-        talked(3).look("end", call(A, members));
+        JsonNode none = call(A, members);
+        talked(3).look("end", none).look("soon", none).look("later", none);
         assertThat(seen.judge(counted)).isEqualTo(unseen(seen));
     }
 
@@ -85,6 +98,6 @@ class TalkTest {
     }
 
     private static Judgement unseen(CallEvidence seen) {
-        return seen.unseen("no call was seen in progress for two seconds, and then completed");
+        return seen.unseen("no call was seen in progress for two seconds, and completed some time ago");
     }
 }

@@ -19,11 +19,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToldTest {
 
     @ParameterizedTest
-    @CsvSource({"'', ''", "'?', ''", "?CallSid=1, 1", "?A=%2B&CallSid=a+%26+b&CallSid=2, a & b"})
-    void theParametersOfAGetStandInItsQuery(String query, String sid) {
-        Told told = Told.of(delivery("GET", "/token" + query, List.of(), "CallSid=9"));
+    @CsvSource({
+        "'', '', ''",
+        "'?', '', ''",
+        "?CallSid=1, 1, ''",
+        "?CallSid=1, 1, CallSid=9",
+        "?A=%2B&CallSid=a+%26+b&CallSid=2, a & b, ''"
+    })
+    void theParametersOfAGetStandInItsQuery(String query, String sid, String body) {
+        Told told = Told.of(delivery("GET", "/token" + query, List.of(), body));
         assertThat(told.text("CallSid")).isEqualTo(sid);
         assertThat(told.form()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', CallSid=9", "'?', '{\"CallSid\":9}'"})
+    void theBodyOfAGetWithoutAQueryIsReadThoughItIsNotTheirPlace(String query, String body) {
+        Told told = Told.of(delivery("GET", "/token" + query, List.of(), body));
+        assertThat(told.text("CallSid")).isEqualTo("9");
+        assertThat(told.form()).isFalse();
     }
 
     @ParameterizedTest

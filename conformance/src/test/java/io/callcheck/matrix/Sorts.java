@@ -16,8 +16,13 @@ import java.util.TreeSet;
 final class Sorts {
     private static final Set<String> OF_COMMANDS =
             Set.of("bird.createCommand.options.type", "bird.command.options.type");
-    private static final Set<String> OPTIONS =
-            Set.of("bird.bridge.type", "bird.gather.type", "bird.playback.type", "bird.record.type", "bird.say.type");
+    private static final Set<String> OPTIONS = Set.of(
+            "bird.bridge.type",
+            "bird.gather.type",
+            "bird.hangup.type",
+            "bird.playback.type",
+            "bird.record.type",
+            "bird.say.type");
 
     /** A text that is too short is no listed value either, and what is no object is no list of errors either. */
     private static final Map<String, Set<String>> TOGETHER = Map.ofEntries(
@@ -38,6 +43,7 @@ final class Sorts {
                     Set.of("bird.createCommand.command.enum", "bird.command.command.enum")),
             // The call is gone by the time that it is to be deleted.
             Map.entry("signalwire.delete.security:accepts", Set.of("signalwire.delete.plain")),
+            Map.entry("signalwire.delete.security:accepts=unlike", Set.of("signalwire.delete.plain")),
             Map.entry("signalwire.delete.AccountSid.format:accepts", Set.of("signalwire.delete.plain")),
             Map.entry("bird.bridge.type:accepts", OF_COMMANDS),
             Map.entry("bird.gather.type:accepts", OF_COMMANDS),
@@ -45,15 +51,7 @@ final class Sorts {
             Map.entry("bird.record.type:accepts", OF_COMMANDS),
             Map.entry("bird.say.type:accepts", OF_COMMANDS),
             // Options that are no object are not those of their command either.
-            Map.entry(
-                    "bird.createCommand.options.type:accepts",
-                    Set.of(
-                            "bird.bridge.type",
-                            "bird.gather.type",
-                            "bird.hangup.type",
-                            "bird.playback.type",
-                            "bird.record.type",
-                            "bird.say.type")),
+            Map.entry("bird.createCommand.options.type:accepts", OPTIONS),
             Map.entry("bird.command.options.type:accepts", OPTIONS));
 
     /** Faults that no request can tell from another violation, which is what the kit calls them. */

@@ -26,14 +26,8 @@ final class Survivors {
                     "signalwire\\.create\\.StatusCallbackEvent\\.items\\.enum .*initiated.*",
                     "the first event of the list stands for the parameter"),
             Map.entry(
-                    "signalwire\\.delete\\.security .*",
-                    "a delete without credentials that is accepted takes the call away before the next one is tried"),
-            Map.entry(
                     "bird\\.update\\.status\\.type .*",
-                    "a status that is no text is accepted and ends the call, which the next probe then finds ended"),
-            Map.entry(
-                    "signalwire\\.statusCallback\\.(subscribed|form|CallDuration\\.end) .*",
-                    "open: the faults of the clause fail its other cases, and none was made for this one yet"));
+                    "a status that is no text is accepted and ends the call, which the next probe then finds ended"));
 
     private Survivors() {}
 

@@ -41,7 +41,7 @@ final class VariantsTest {
     static Stream<LawfulRun> sample() {
         return Stream.of(
                 new LawfulRun(List.of("gmt", "extra-members", "error-shape-b", "status-400")),
-                new LawfulRun(List.of("no-weekday", "no-seconds", "update-later", "bird-optional-absent")),
+                new LawfulRun(List.of("no-weekday", "update-later", "late-duration", "bird-optional-absent")),
                 new LawfulRun(List.of("status-201", "callbacks-unsigned", "sip-port", "bird-flow-ends")),
                 new LawfulRun(List.of("callbacks-out-of-order", "bird-ended-202", "bird-oldest-first", "chunked")));
     }
@@ -70,6 +70,7 @@ final class VariantsTest {
                         "connection-close",
                         "enum-case-insensitive",
                         "late-audio-figures",
+                        "late-duration",
                         "update-later",
                         "bird-optional-absent",
                         "bird-ended-404",

@@ -93,7 +93,10 @@ public final class CallLawCases {
                 "call.date_updated.rising",
                 "date_updated never goes back",
                 Stability.rising(seen, "date_updated", "date_created"));
-        add("call.duration.talk", "duration counts the time in progress", Talk.counted(seen));
+        add(
+                "call.duration.talk",
+                "duration counts the time in progress",
+                Talk.counted(seen, side.bench().target().limits().settle()));
         add("call.status.transitions", "a status follows lawfully on another", Transitions.forward(seen));
         add("call.status.final", "a call that is over stays as it ended", Transitions.last(seen));
     }

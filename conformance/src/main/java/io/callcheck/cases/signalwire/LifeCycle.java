@@ -95,7 +95,11 @@ final class LifeCycle {
                 .equals("in-progress");
         if (lasts) {
             looks.send("hang up lasting", "update", sid, status("completed"));
-            looks.status("lasted", sid, bench.names().ended(), looks.effect());
+            String ended = looks.status("lasted", sid, bench.names().ended(), looks.effect());
+            if (ended.equals("completed")) {
+                // Whoever counts up when the call is over needs a moment to do so.
+                looks.after("counted", sid, call -> call.path("duration").asLong() > 0);
+            }
         }
     }
 

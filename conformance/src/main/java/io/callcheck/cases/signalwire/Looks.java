@@ -25,6 +25,8 @@ final class Looks {
     private static final Set<String> LIVE = Set.of("queued", "ringing", "in-progress");
     /** The most that a page may hold: a list on one page can be compared with another. */
     private static final int WHOLE = 1000;
+    /** A look goes out a little before or after the time that is waited for. */
+    private static final int WELL = 300;
 
     private final Bench bench;
     private final Transcript transcript;
@@ -90,6 +92,14 @@ final class Looks {
         }));
         // What another call does says nothing of this one; that it was shown is a clause of its own.
         return last.path("sid").asText().equals(sid) ? last : MissingNode.getInstance();
+    }
+
+    /** Looks at a call that is over until it shows something, or until what an effect may take is well over. */
+    void after(String row, String sid, Predicate<JsonNode> wanted) throws InterruptedException {
+        Until.enough(
+                effect().plusMillis(WELL),
+                retrieving(row, sid),
+                seen -> !seen.accepted() || wanted.test(Bench.body(seen)));
     }
 
     /** Lists calls until all the given ones are shown, or, when asked for, none of them, or time is up. */

@@ -9,6 +9,7 @@ import io.callcheck.exchange.Reply;
 import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.CallCallbacks;
+import io.callcheck.expect.CallDurations;
 import io.callcheck.expect.CallbackSignatures;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Line;
@@ -71,15 +72,8 @@ final class StatusCallbackCases {
         add("statusCallback.SequenceNumber.unique", "no number stands for two events", StatusCallbacks.unique(line));
         add("statusCallback.SequenceNumber.rising", "the numbers rise", StatusCallbacks.rising(line));
         add("statusCallback.CallStatus.final", "the end told is that of the call", StatusCallbacks.end(line));
-        add(
-                "statusCallback.CallDuration.end",
-                "no duration is told before the end",
-                StatusCallbacks.durationNotBefore(line));
-        add("statusCallback.CallDuration.end", "the duration is told at the end", StatusCallbacks.durationAtEnd(line));
-        add(
-                "statusCallback.CallDuration.figure",
-                "the duration told is that of the call",
-                StatusCallbacks.duration(line));
+        add("statusCallback.CallDuration.end", "no duration is told before the end", CallDurations.notBefore(line));
+        add("statusCallback.CallDuration.figure", "the duration told is that of the call", CallDurations.figure(line));
         desk.play("a call with all events", Set.of(WEBHOOK), lacking, transcript -> {
             ObjectNode body = events("answered", address, "initiated", "ringing", "answered", "completed");
             talked(transcript, ALL, body);
