@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** One run against one target, from the plan to the verdicts. */
 public final class Session implements AutoCloseable {
@@ -189,7 +191,8 @@ public final class Session implements AutoCloseable {
                     api, a -> Executors.newFixedThreadPool(SENDERS, w -> thread(w, a.id() + "-sender")));
             // On a live account no call is made before it is needed.
             Executor ahead = target.live() ? never -> {} : beside;
-            Transcript.Company company = new Transcript.Company(own, ahead, new CountDownLatch(1));
+            Set<String> judged = plan.cases().stream().map(c -> c.clause().id()).collect(Collectors.toSet());
+            Transcript.Company company = new Transcript.Company(own, ahead, new CountDownLatch(1), judged::contains);
             Stage stage = new Stage(plan, wire, scripts, listeners, company);
             HangUps hangUps = new HangUps(plan.bench(), wire, own);
             ApiRun run = new ApiRun(plan, stage, hangUps, (of, verdict) -> complete(of, verdict, listener));

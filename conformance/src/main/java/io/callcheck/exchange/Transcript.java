@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** The steps of one script, written down as they happen. */
 public final class Transcript {
@@ -29,8 +30,14 @@ public final class Transcript {
      * @param senders send what may be sent side by side
      * @param beside do what a script needs later
      * @param quiet opens when those others are over that do not listen to the target: these make their calls at once
+     * @param judged whether a clause, by its id, is judged in this run
      */
-    public record Company(Executor senders, Executor beside, CountDownLatch quiet) {
+    public record Company(Executor senders, Executor beside, CountDownLatch quiet, Predicate<String> judged) {
+        /** Those beside whom a script is played in a run of all clauses. */
+        public Company(Executor senders, Executor beside, CountDownLatch quiet) {
+            this(senders, beside, quiet, clause -> true);
+        }
+
         /** Nobody: one thing is done after the other. */
         public static Company none(Executor senders) {
             return new Company(senders, never -> {}, new CountDownLatch(0));
@@ -105,6 +112,11 @@ public final class Transcript {
      */
     public void awaitQuiet() throws InterruptedException {
         company.quiet().await();
+    }
+
+    /** Whether a clause is judged in this run: what serves no other clause and takes time need not be played else. */
+    public boolean judges(String clause) {
+        return company.judged().test(clause);
     }
 
     /** The script is over: nothing of it goes on any more when this returns. */

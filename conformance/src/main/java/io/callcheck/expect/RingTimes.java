@@ -11,13 +11,15 @@ import java.util.Optional;
 
 /**
  * How long two calls rang, by our own clock and by what was seen: a life lasts at least from the answer to its creation
- * until the last look that shows it alive, at most from the request until the first look that shows it over.
+ * until the last look that shows it alive, at most from the request until the first look that shows it over. Not all of
+ * it is ringing: a server that dials so many calls a second has them wait for their turn.
  *
  * @param least what its life lasted at least
- * @param most what it lasted at most
+ * @param rang for how much of it at least the phone rang: from the first look that shows so to the last
+ * @param most what its life lasted at most
  * @param status how it ended
  */
-record RingTimes(Duration least, Duration most, String status) {
+record RingTimes(Duration least, Duration rang, Duration most, String status) {
 
     /** The call that was to ring longer did; when both rang for about the same time the difference had no effect. */
     static Judgement compared(Evidence evidence, String shorter, String longer) {
@@ -42,13 +44,13 @@ record RingTimes(Duration least, Duration most, String status) {
             return new Judgement.Held(both);
         }
         boolean alike =
-                first.get().least().toMillis() * 10 >= second.get().most().toMillis() * 8;
+                first.get().rang().toMillis() * 10 >= second.get().most().toMillis() * 8;
         // A server that is too busy ends both late: alone it is given a second chance.
         return alike
                 ? Judgement.Broken.late(
                         new Finding(
                                 "Timeout",
-                                "clearly longer than the " + first.get().least().toMillis()
+                                "clearly longer than the " + first.get().rang().toMillis()
                                         + " ms of the call with the shorter Timeout",
                                 "at most " + second.get().most().toMillis() + " ms"),
                         both)
@@ -58,11 +60,18 @@ record RingTimes(Duration least, Duration most, String status) {
     private static Optional<RingTimes> of(Evidence evidence, String create) {
         Exchange made = evidence.exchange(create).orElseThrow();
         Instant alive = answered(made);
+        Instant rings = null;
+        Duration rang = Duration.ZERO;
         for (Exchange look : Outcomes.looks(evidence, create)) {
             String status = Outcomes.body(look).path("status").asText();
             if (Transitions.over(status)) {
-                return Optional.of(new RingTimes(
-                        Duration.between(answered(made), alive), Duration.between(made.at(), answered(look)), status));
+                Duration least = Duration.between(answered(made), alive);
+                return Optional.of(new RingTimes(least, rang, Duration.between(made.at(), answered(look)), status));
+            }
+            if (status.equals("ringing") && rings == null) {
+                rings = answered(look);
+            } else if (status.equals("ringing")) {
+                rang = Duration.between(rings, look.at());
             }
             if (Transitions.listed(status)) {
                 alive = look.at();

@@ -45,14 +45,27 @@ class RingTimesTest {
     @Test
     void aLifeLastsFromTheAnswerToItsCreationToTheLastLookThatShowsItAlive() {
         CallbackEvidence seen = created(SHORTER, 300);
-        seen = look(seen, SHORTER, 1, 1000, 50, "queued");
+        seen = look(seen, SHORTER, 1, 150, 50, "ringing");
         seen = look(seen, SHORTER, 2, 2000, 50, "ringing");
         seen = look(seen, SHORTER, 3, 2500, 50, "Ringing");
         seen = look(seen, SHORTER, 4, 3000, 50, "no-answer");
         seen = look(seen, SHORTER, 5, 4000, 50, "ringing");
         seen = look(seen.at(0).answered(LONGER, "create", 200, "{}", 300), LONGER, 1, 2000, 50, "no-answer");
-        Finding finding = new Finding("Timeout", shorter(1700), "at most 2050 ms");
+        Finding finding = new Finding("Timeout", shorter(1800), "at most 2050 ms");
         assertThat(seen.judge(longer)).isEqualTo(seen.late(finding, SHORTER, LONGER));
+    }
+
+    @Test
+    void waitingForItsTurnIsNotRinging() {
+        CallbackEvidence seen = created(SHORTER, 0).answered(LONGER, "create", 200, "{}", 0);
+        seen = look(look(seen, SHORTER, 1, 59_000, 50, "queued"), SHORTER, 2, 60_000, 50, "ringing");
+        seen = look(look(seen, SHORTER, 3, 62_000, 50, "ringing"), SHORTER, 4, 64_000, 50, "no-answer");
+        CallbackEvidence longLine =
+                look(look(seen, LONGER, 1, 63_000, 50, "ringing"), LONGER, 2, 69_000, 50, "no-answer");
+        assertThat(longLine.judge(longer))
+                .isEqualTo(longLine.unseen("the difference could not be measured", SHORTER, LONGER));
+        CallbackEvidence told = look(look(seen, LONGER, 1, 65_000, 50, "ringing"), LONGER, 2, 69_000, 50, "no-answer");
+        assertThat(told.judge(longer)).isEqualTo(told.held(SHORTER, LONGER));
     }
 
     @ParameterizedTest
@@ -83,7 +96,8 @@ class RingTimesTest {
 
     private static CallbackEvidence rang(int least, int most, int longerLeast, int longerMost) {
         CallbackEvidence seen = created(SHORTER, 0).answered(LONGER, "create", 200, "{}", 0);
-        seen = look(look(seen, SHORTER, 1, least, 0, "ringing"), SHORTER, 2, most, 0, "no-answer");
+        seen = look(seen, SHORTER, 1, 0, 0, "ringing");
+        seen = look(look(seen, SHORTER, 2, least, 0, "ringing"), SHORTER, 3, most, 0, "no-answer");
         return look(look(seen, LONGER, 1, longerLeast, 0, "ringing"), LONGER, 2, longerMost, 0, "no-answer");
     }
 

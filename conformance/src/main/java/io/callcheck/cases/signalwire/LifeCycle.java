@@ -35,6 +35,9 @@ final class LifeCycle {
     /** Seconds for which nobody answers. */
     private static final int RING = 5;
 
+    /** The only clause that a call has to go on for. */
+    private static final String COUNTED = "signalwire.call.duration.talk";
+
     /** Shorter calls may be said to have taken no time. */
     private static final Duration LASTING = Duration.ofSeconds(2);
 
@@ -78,7 +81,7 @@ final class LifeCycle {
                 looks.status("ended waiting", other.get(), bench.names().ended(), looks.effect());
             }
         }
-        if (beside.isPresent()) {
+        if (beside.isPresent() && transcript.judges(COUNTED)) {
             lasting(looks, beside.get(), since);
         }
     }
