@@ -55,6 +55,7 @@ public final class Benchmark {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.out.println("| what | median of " + ROUNDS + " |\n|---|---:|");
+        Cpu.Shares begun = Cpu.shares();
         Run last = null;
         for (Map.Entry<String, Predicate<String>> part : PARTS.entrySet()) {
             last = suite(part.getKey(), part.getValue());
@@ -65,6 +66,12 @@ public final class Benchmark {
         if (arguments.length > 0) {
             cold(Path.of(arguments[0]));
         }
+        line("**the machine**", "");
+        line(
+                "of its " + Runtime.getRuntime().availableProcessors() + " processors, taken by others meanwhile",
+                Cpu.taken(begun)
+                        .map(share -> String.format(Locale.ROOT, "%.0f %%", share * 100))
+                        .orElse("not told"));
     }
 
     private static Predicate<String> behaviour() {
@@ -81,18 +88,28 @@ public final class Benchmark {
     private static @Nullable Run suite(String name, Predicate<String> only) throws IOException, InterruptedException {
         double[] whole = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
+        double[] ratios = new double[ROUNDS];
+        double[] worked = new double[ROUNDS];
+        double[] bareWorked = new double[ROUNDS];
         Run run = null;
         for (int i = -WARM; i < ROUNDS; i++) {
             try (ReferenceServer server = ReferenceServer.start(
                             Settings.defaults().withPort(0).withSpeed(20));
                     Session session = Session.open(target(server), only::test)) {
-                long start = System.nanoTime();
+                Cpu.Used before = Cpu.now();
                 run = session.run(Listener.SILENT);
-                double took = (System.nanoTime() - start) / 1e6;
-                double replayed = Replay.of(run, server.settings()).millis();
+                Cpu.Used own = Cpu.since(before);
+                Replay replay = Replay.of(run, server.settings());
+                before = Cpu.now();
+                double replayed = replay.millis();
+                Cpu.Used others = Cpu.since(before);
                 if (i >= 0) {
-                    whole[i] = took;
+                    whole[i] = own.millis();
+                    worked[i] = own.cpuMillis();
                     bare[i] = replayed;
+                    bareWorked[i] = others.cpuMillis();
+                    // What disturbs a round disturbs both.
+                    ratios[i] = whole[i] / bare[i];
                 }
             }
         }
@@ -104,9 +121,11 @@ public final class Benchmark {
         int requests = run.summary().requestsSent();
         long clauses = run.verdicts().stream().map(Verdict::clause).distinct().count();
         line("**" + name + "**", "");
-        line("(a) suite", millis(a));
-        line("(b) bare replay of its " + requests + " requests", millis(b));
-        line("(a) / (b)", String.format(Locale.ROOT, "%.2f", a / b));
+        line("(a) suite", millis(a) + ", " + millis(median(worked)) + " of CPU");
+        line(
+                "(b) bare replay of its " + requests + " requests",
+                millis(b) + ", " + millis(median(bareWorked)) + " of CPU");
+        line("(a) / (b), the median of the rounds' own", String.format(Locale.ROOT, "%.2f", median(ratios)));
         line("requests per clause judged", String.format(Locale.ROOT, "%.2f", (double) requests / clauses));
         judgement(run);
         report(run);

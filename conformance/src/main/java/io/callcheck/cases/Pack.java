@@ -50,7 +50,8 @@ final class Pack {
 
     /** Takes a probe in, unless it contradicts what is there. */
     boolean add(Probe probe, ObjectNode fragment) {
-        ObjectNode trial = body.deepCopy();
+        // What is merged is copied as far as it changes: most probes are tried in several packs, each of many commands.
+        ObjectNode trial = shallow(body);
         Map<String, Integer> places = new LinkedHashMap<>();
         if (!merge(trial, probe.companions(), places) || !merge(trial, fragment, places)) {
             return false;
@@ -102,14 +103,24 @@ final class Pack {
                     && commands(value)
                     && list.size() + value.size() <= 20) {
                 places.put(name, list.size());
-                value.forEach(list::add);
-            } else if (!(there instanceof ObjectNode object
-                    && value instanceof ObjectNode inner
-                    && merge(object, inner, new LinkedHashMap<>()))) {
+                into.set(name, list.arrayNode().addAll(list).addAll((ArrayNode) value.deepCopy()));
+            } else if (there instanceof ObjectNode object && value instanceof ObjectNode inner) {
+                ObjectNode both = shallow(object);
+                if (!merge(both, inner, new LinkedHashMap<>())) {
+                    return false;
+                }
+                into.set(name, both);
+            } else {
                 return false;
             }
         }
         return true;
+    }
+
+    private static ObjectNode shallow(ObjectNode object) {
+        ObjectNode copy = object.objectNode();
+        object.properties().forEach(m -> copy.set(m.getKey(), m.getValue()));
+        return copy;
     }
 
     /** Lists of objects are put one after the other; lists of texts are values as a whole. */

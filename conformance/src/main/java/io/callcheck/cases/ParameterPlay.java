@@ -244,7 +244,7 @@ final class ParameterPlay {
             return base;
         }
         Control control = controls.get(probe.parameter());
-        boolean inPlain = base.pack().body().has(probe.use().place().get(0))
+        boolean inPlain = !base.pack().member(probe.use().place().get(0)).isMissingNode()
                 && probe.use().place().size() == 1;
         return control == null && (inPlain || untried.contains(probe.parameter())) ? base : control;
     }

@@ -18,7 +18,7 @@ record Needle(String text, boolean base64) {
     /** So much of it is hidden at a place where a text was cut. */
     private static final int REMNANT = 4;
     /** At the end of a text fewer characters stand by chance: it need not have been cut there. */
-    private static final int ENDING = 10;
+    static final int ENDING = 10;
     /** Fewer characters of base64 stand in any text by chance. */
     private static final int CORE = 6;
 

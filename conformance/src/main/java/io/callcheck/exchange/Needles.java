@@ -1,37 +1,50 @@
 package io.callcheck.exchange;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** All forms of all credentials that are looked for, and in one pass over a text whether any of them may stand there. */
+/**
+ * All forms of all credentials that are looked for, and in one pass over a text whether any of them may stand there. The
+ * pass skips: three characters in a row that stand nowhere in the beginning of any needle are in none that is there (Wu and
+ * Manber, A fast algorithm for multi-pattern searching, 1994).
+ */
 final class Needles {
-    /** Characters of the beginning of a needle that are looked for at once: no more than what is hidden of one. */
-    private static final int START = 6;
+    /** A needle that is shorter leaves nothing to skip. */
+    private static final int SHORTEST = 6;
+    /** Characters that are looked up at once. */
+    private static final int BLOCK = 3;
 
-    private static final int CHARACTER = 8;
-    private static final long WINDOW = (1L << (START * CHARACTER)) - 1;
-    private static final int BITS = 16;
-    /** Spreads over the bits: the golden ratio, as Knuth's multiplicative hashing has it. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int SIZE = 1 << 16;
+    private static final int FIRST = 10;
+    private static final int SECOND = 5;
 
     private final Set<Needle> all;
-    private final BitSet starts = new BitSet(1 << BITS);
-    private final boolean tooShort;
+    /** Of so many characters at least, some needle's first, is what is to be hidden. */
+    private final int least;
+    /** How far the next block may be looked for after a block. */
+    private final byte[] skips = new byte[SIZE];
+
     private final boolean blanks;
 
     Needles(Set<Needle> all) {
         this.all = new LinkedHashSet<>(all);
-        boolean anyShort = false;
+        int shown = Needle.ENDING;
         boolean anyBlank = false;
         for (Needle needle : all) {
-            String text = needle.text();
-            anyShort |= text.length() < START;
-            anyBlank |= text.indexOf(' ') >= 0;
-            starts.set(bit(text.substring(0, Math.min(START, text.length()))));
+            shown = Math.min(shown, needle.text().length());
+            anyBlank |= needle.text().indexOf(' ') >= 0;
         }
-        this.tooShort = anyShort;
+        this.least = shown;
         this.blanks = anyBlank;
+        Arrays.fill(skips, (byte) Math.max(1, least - BLOCK + 1));
+        for (Needle needle : all) {
+            for (int at = 0; at + BLOCK <= least; at++) {
+                int block = block(needle.text(), at);
+                skips[block] = (byte) Math.min(skips[block], least - BLOCK - at);
+            }
+        }
     }
 
     /** These and others. */
@@ -64,36 +77,27 @@ final class Needles {
 
     /** Whether any stands there, or may where the text was cut: texts that hold none are nearly all that there are. */
     private boolean mayHold(String text) {
-        if (tooShort || text.indexOf(Needle.ELLIPSIS) >= 0) {
+        if (least < SHORTEST || text.indexOf(Needle.ELLIPSIS) >= 0) {
             return true;
         }
-        long window = 0;
-        for (int i = 0; i < text.length(); i++) {
-            window = next(window, text.charAt(i));
-            if (starts.get(bit(window)) && i >= START - 1) {
-                int at = i - START + 1;
-                if (all.stream().anyMatch(n -> n.tells(text, at))) {
-                    return true;
-                }
+        int last = text.length() - BLOCK;
+        int at = least - BLOCK;
+        while (at <= last) {
+            int skip = skips[block(text, at)];
+            if (skip > 0) {
+                at += skip;
+                continue;
             }
+            int begin = at - (least - BLOCK);
+            if (all.stream().anyMatch(n -> n.tells(text, begin))) {
+                return true;
+            }
+            at++;
         }
         return false;
     }
 
-    private static int bit(String start) {
-        long window = 0;
-        for (int i = 0; i < start.length(); i++) {
-            window = next(window, start.charAt(i));
-        }
-        return bit(window);
-    }
-
-    /** Of the characters before the last few nothing is left in it. */
-    private static long next(long window, char c) {
-        return ((window << CHARACTER) ^ c) & WINDOW;
-    }
-
-    private static int bit(long window) {
-        return (int) ((window * SPREAD) >>> (Long.SIZE - BITS));
+    private static int block(String text, int at) {
+        return ((text.charAt(at) << FIRST) ^ (text.charAt(at + 1) << SECOND) ^ text.charAt(at + 2)) & (SIZE - 1);
     }
 }

@@ -35,6 +35,7 @@ record Unescaped(String text, int[] begins) {
     static final UnaryOperator<Unescaped> HTML = r -> r.undone('&', Unescaped::html);
 
     private static final List<UnaryOperator<Unescaped>> ALL = List.of(PERCENT, JSON, HTML);
+    private static final List<UnaryOperator<Unescaped>> WITH_FORM = List.of(PERCENT, JSON, HTML, FORM);
 
     /** How one escape is read. */
     private interface Escape {
@@ -70,21 +71,19 @@ record Unescaped(String text, int[] begins) {
      */
     static List<Unescaped> readings(String text, boolean blanks) {
         List<Unescaped> all = new ArrayList<>(List.of(raw(text)));
-        Set<String> known = new HashSet<>(List.of(text));
+        Set<String> known = new HashSet<>();
         int from = 0;
         for (int depth = 0; depth < DEEP; depth++) {
             int until = all.size();
             for (Unescaped reading : List.copyOf(all.subList(from, until))) {
-                for (UnaryOperator<Unescaped> undoing : ALL) {
+                for (UnaryOperator<Unescaped> undoing : blanks ? WITH_FORM : ALL) {
                     Unescaped next = undoing.apply(reading);
-                    if (known.add(next.text)) {
-                        all.add(next);
-                    }
-                }
-                if (blanks) {
-                    Unescaped form = FORM.apply(reading);
-                    if (known.add(form.text)) {
-                        all.add(form);
+                    // Most signs escape nothing, and the hash of a long text takes its time.
+                    if (!next.text.equals(reading.text)) {
+                        known.add(text);
+                        if (known.add(next.text)) {
+                            all.add(next);
+                        }
                     }
                 }
             }
