@@ -113,29 +113,41 @@ class SignalWireBehaviourTest {
     @ParameterizedTest
     @MethodSource("faults")
     void faultTripsItsOwnClause(List<String> faults) throws IOException {
-        try (ReferenceServer server =
-                ReferenceServer.start(Settings.defaults().withSpeed(8).withFaults(faults.toArray(String[]::new)))) {
-            Run run = run(server, OURS);
-            Set<String> expected = faults.stream()
-                    .map(f -> f.substring(0, f.indexOf(':')))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(broken(run)).isEqualTo(expected);
+        Set<String> expected =
+                faults.stream().map(f -> f.substring(0, f.indexOf(':'))).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> broken = brokenBy(faults, 8, OURS);
+        if (!broken.equals(expected) && expected.containsAll(broken)) {
+            // On a machine with other things to do a call is over before it is looked at: missed, which is no
+            // accusation.
+            broken = brokenBy(faults, 2, OURS);
+        }
+        assertThat(broken).isEqualTo(expected);
+    }
+
+    private static Set<String> brokenBy(List<String> faults, double speed, Predicate<String> clauses)
+            throws IOException {
+        Settings settings = Settings.defaults().withSpeed(speed).withFaults(faults.toArray(String[]::new));
+        try (ReferenceServer server = ReferenceServer.start(settings)) {
+            Run run = run(server, clauses);
             assertThat(faults).allMatch(f -> server.exercised(f) > 0);
             assertThat(run.verdicts())
                     .filteredOn(v -> v.outcome() == Outcome.FAIL || v.outcome() == Outcome.WARN)
                     .allMatch(v -> !v.findings().isEmpty());
+            return broken(run);
         }
     }
 
     @Test
     void timeoutWithoutEffectIsSeen() throws IOException {
         String fault = "signalwire.create.Timeout.effect:ignored";
-        // Both ring for a minute, and one look in a quarter of a second is to be little of it.
-        Settings settings = Settings.defaults().withSpeed(12).withFaults(fault);
-        try (ReferenceServer server = ReferenceServer.start(settings)) {
-            assertThat(broken(run(server, "signalwire.create.Timeout.effect"::equals)))
-                    .containsExactly("signalwire.create.Timeout.effect");
+        // Both ring for a minute: less than the five seconds that are waited for it, and much more than looks are
+        // apart.
+        Predicate<String> only = "signalwire.create.Timeout.effect"::equals;
+        Set<String> broken = brokenBy(List.of(fault), 16, only);
+        if (broken.isEmpty()) {
+            broken = brokenBy(List.of(fault), 16, only);
         }
+        assertThat(broken).containsExactly("signalwire.create.Timeout.effect");
     }
 
     @Test
