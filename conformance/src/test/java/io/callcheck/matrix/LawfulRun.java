@@ -52,6 +52,13 @@ record LawfulRun(List<String> variants) {
         return warned;
     }
 
+    /** Whether a machine that stood still left something open, and nothing was accused: then it is asked once more. */
+    boolean onlyOpen(Set<String> alarms) {
+        Set<String> more = new TreeSet<>(alarms);
+        more.removeAll(warned());
+        return !more.isEmpty() && more.stream().allMatch(a -> a.startsWith("ERROR "));
+    }
+
     @Override
     public String toString() {
         return String.join(", ", variants);

@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
  * @param clauses the clauses that are judged
  */
 record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) {
-
-    private static final String MISSED = "missed: ";
+    private static final String ERROR = "ERROR ";
 
     /**
      * What came of a round.
@@ -37,8 +36,14 @@ record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) 
      * @param killed the cases that failed or warned
      * @param shown how often each fault showed
      * @param silent cases that failed or warned without saying where, what was expected and what came
+     * @param errors why clauses could not be found out, by clause
      */
-    record Played(Set<String> red, Set<String> killed, Map<String, Long> shown, Set<String> silent) {}
+    record Played(
+            Set<String> red,
+            Set<String> killed,
+            Map<String, Long> shown,
+            Set<String> silent,
+            Map<String, String> errors) {}
 
     /** The name of a case among all of both APIs. */
     static String key(Verdict verdict) {
@@ -56,9 +61,11 @@ record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) 
             Set<String> red = new TreeSet<>();
             Set<String> killed = new TreeSet<>();
             Set<String> silent = new TreeSet<>();
+            Map<String, String> errors = new TreeMap<>();
             for (Verdict verdict : run.verdicts()) {
                 if (verdict.outcome() == Outcome.ERROR) {
-                    red.add("ERROR " + verdict.clause());
+                    red.add(ERROR + verdict.clause());
+                    errors.put(ERROR + verdict.clause(), verdict.caseName() + ": " + verdict.reason());
                 } else if (verdict.outcome().compareTo(Outcome.WARN) >= 0) {
                     red.add(verdict.clause());
                     killed.add(key(verdict));
@@ -69,7 +76,7 @@ record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) 
             }
             Map<String, Long> shown = new TreeMap<>();
             List.of(ids).forEach(id -> shown.put(id, stand.server().exercised(id)));
-            return new Played(red, killed, shown, silent);
+            return new Played(red, killed, shown, silent, errors);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,22 +89,33 @@ record Round(String name, List<Faults.Entry> faults, Predicate<String> clauses) 
 
     /** What its result and its expectation differ in; empty when the faults broke their clauses and no others. */
     List<String> misfires(Played played) {
-        List<String> misfires = new ArrayList<>();
+        List<String> misfires = new ArrayList<>(accusations(played));
         played.shown().forEach((fault, times) -> {
             if (times == 0) {
                 misfires.add("never shown: " + fault);
             }
         });
-        expected().stream().filter(c -> !played.red().contains(c)).forEach(c -> misfires.add(MISSED + c));
-        played.red().stream().filter(c -> !expected().contains(c)).forEach(c -> misfires.add("red too: " + c));
-        played.silent().forEach(c -> misfires.add("says not what is wrong: " + c));
+        expected().stream().filter(c -> !played.red().contains(c)).forEach(c -> misfires.add("missed: " + c));
+        played.errors().forEach((clause, why) -> {
+            if (!expected().contains(clause)) {
+                misfires.add("not found out: " + clause + ": " + why);
+            }
+        });
         return misfires;
     }
 
-    /** Whether faults were not caught, and nothing else is to be said against what came of it. */
+    /** Whether something was not caught or not found out, and no clause was accused that no fault had broken. */
     boolean onlyMissed(Played played) {
-        List<String> misfires = misfires(played);
-        return !misfires.isEmpty() && misfires.stream().allMatch(m -> m.startsWith(MISSED));
+        return !misfires(played).isEmpty() && accusations(played).isEmpty();
+    }
+
+    private List<String> accusations(Played played) {
+        List<String> accusations = new ArrayList<>();
+        played.red().stream()
+                .filter(c -> !c.startsWith(ERROR) && !expected().contains(c))
+                .forEach(c -> accusations.add("red too: " + c));
+        played.silent().forEach(c -> accusations.add("says not what is wrong: " + c));
+        return accusations;
     }
 
     private static boolean tells(Verdict verdict) {

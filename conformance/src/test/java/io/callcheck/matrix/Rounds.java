@@ -36,8 +36,9 @@ final class Rounds implements AutoCloseable {
     }
 
     /**
-     * What came of one of them. What is told by time alone may be missed beside others, for the kit would rather miss a fault
-     * than accuse a slow machine: such a round is played once more, alone. A false alarm stays one.
+     * What came of one of them. Beside others a call may be over before the fault shows on it, and what is told by time alone
+     * may be missed, for the kit would rather miss a fault than accuse a slow machine: such a round is played once more,
+     * alone. A false alarm stays one.
      */
     Round.Played of(Round round) {
         Round.Played first = Objects.requireNonNull(played.get(round.name())).join();
