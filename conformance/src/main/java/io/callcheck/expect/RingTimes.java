@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long two calls rang, by our own clock and by what was seen: a life lasts at least from the answer to its creation
- * until the last look that shows it alive, at most from the request until the first look that shows it over. Not all of
- * it is ringing: a server that dials so many calls a second has them wait for their turn.
+ * How long a call rang, by our own clock and by what was seen. Not all of its life is ringing: a server that dials so many
+ * calls a second has them wait for their turn.
  *
- * @param least what its life lasted at least
- * @param rang for how much of it at least the phone rang: from the first look that shows so to the last
- * @param most what its life lasted at most
+ * @param least for how long at least the phone rang: from the first look that shows so to the last
+ * @param most for how long at most it rang: from the last look before that, or the request, to the first that shows the
+ *     call over
+ * @param life what its life lasted at most: from the request to the first look that shows it over
  * @param status how it ended
  */
-record RingTimes(Duration least, Duration rang, Duration most, String status) {
+record RingTimes(Duration least, Duration most, Duration life, String status) {
 
     /** The call that was to ring longer did; when both rang for about the same time the difference had no effect. */
     static Judgement compared(Evidence evidence, String shorter, String longer) {
@@ -43,38 +43,39 @@ record RingTimes(Duration least, Duration rang, Duration most, String status) {
         if (second.get().least().compareTo(first.get().most()) > 0) {
             return new Judgement.Held(both);
         }
+        // By its whole life: the look that shows it waiting may tell of a while ago.
         boolean alike =
-                first.get().rang().toMillis() * 10 >= second.get().most().toMillis() * 8;
+                first.get().least().toMillis() * 10 >= second.get().life().toMillis() * 8;
         // A server that is too busy ends both late: alone it is given a second chance.
         return alike
                 ? Judgement.Broken.late(
                         new Finding(
                                 "Timeout",
-                                "clearly longer than the " + first.get().rang().toMillis()
+                                "clearly longer than the " + first.get().least().toMillis()
                                         + " ms of the call with the shorter Timeout",
-                                "at most " + second.get().most().toMillis() + " ms"),
+                                "at most " + second.get().life().toMillis() + " ms"),
                         both)
                 : new Judgement.Unseen("the difference could not be measured", both);
     }
 
     private static Optional<RingTimes> of(Evidence evidence, String create) {
         Exchange made = evidence.exchange(create).orElseThrow();
-        Instant alive = answered(made);
+        Instant waiting = made.at();
         Instant rings = null;
-        Duration rang = Duration.ZERO;
+        Duration least = Duration.ZERO;
         for (Exchange look : Outcomes.looks(evidence, create)) {
             String status = Outcomes.body(look).path("status").asText();
+            Instant answered = answered(look);
             if (Transitions.over(status)) {
-                Duration least = Duration.between(answered(made), alive);
-                return Optional.of(new RingTimes(least, rang, Duration.between(made.at(), answered(look)), status));
+                Duration most = Duration.between(waiting, answered);
+                return Optional.of(new RingTimes(least, most, Duration.between(made.at(), answered), status));
             }
             if (status.equals("ringing") && rings == null) {
-                rings = answered(look);
+                rings = answered;
             } else if (status.equals("ringing")) {
-                rang = Duration.between(rings, look.at());
-            }
-            if (Transitions.listed(status)) {
-                alive = look.at();
+                least = Duration.between(rings, look.at());
+            } else if (rings == null && Transitions.listed(status)) {
+                waiting = look.at();
             }
         }
         return Optional.empty();

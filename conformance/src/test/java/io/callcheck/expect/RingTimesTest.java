@@ -43,7 +43,7 @@ class RingTimesTest {
     }
 
     @Test
-    void aLifeLastsFromTheAnswerToItsCreationToTheLastLookThatShowsItAlive() {
+    void aCallSurelyRingsFromTheAnswerThatShowsSoToTheLastSuchLook() {
         CallbackEvidence seen = created(SHORTER, 300);
         seen = look(seen, SHORTER, 1, 150, 50, "ringing");
         seen = look(seen, SHORTER, 2, 2000, 50, "ringing");
@@ -61,10 +61,14 @@ class RingTimesTest {
         seen = look(look(seen, SHORTER, 1, 59_000, 50, "queued"), SHORTER, 2, 60_000, 50, "ringing");
         seen = look(look(seen, SHORTER, 3, 62_000, 50, "ringing"), SHORTER, 4, 64_000, 50, "no-answer");
         CallbackEvidence longLine =
-                look(look(seen, LONGER, 1, 63_000, 50, "ringing"), LONGER, 2, 69_000, 50, "no-answer");
+                look(look(seen, LONGER, 1, 65_000, 50, "ringing"), LONGER, 2, 69_000, 50, "no-answer");
         assertThat(longLine.judge(longer))
                 .isEqualTo(longLine.unseen("the difference could not be measured", SHORTER, LONGER));
-        CallbackEvidence told = look(look(seen, LONGER, 1, 65_000, 50, "ringing"), LONGER, 2, 69_000, 50, "no-answer");
+        CallbackEvidence rings = look(look(seen, LONGER, 1, 63_000, 50, "ringing"), LONGER, 2, 68_100, 50, "ringing");
+        CallbackEvidence asLong = look(rings, LONGER, 3, 69_000, 50, "no-answer");
+        assertThat(asLong.judge(longer))
+                .isEqualTo(asLong.unseen("the difference could not be measured", SHORTER, LONGER));
+        CallbackEvidence told = look(look(rings, LONGER, 3, 68_101, 50, "ringing"), LONGER, 4, 69_000, 50, "no-answer");
         assertThat(told.judge(longer)).isEqualTo(told.held(SHORTER, LONGER));
     }
 
@@ -98,7 +102,8 @@ class RingTimesTest {
         CallbackEvidence seen = created(SHORTER, 0).answered(LONGER, "create", 200, "{}", 0);
         seen = look(seen, SHORTER, 1, 0, 0, "ringing");
         seen = look(look(seen, SHORTER, 2, least, 0, "ringing"), SHORTER, 3, most, 0, "no-answer");
-        return look(look(seen, LONGER, 1, longerLeast, 0, "ringing"), LONGER, 2, longerMost, 0, "no-answer");
+        seen = look(look(seen, LONGER, 1, 0, 0, "ringing"), LONGER, 2, longerLeast, 0, "ringing");
+        return look(seen, LONGER, 3, longerMost, 0, "no-answer");
     }
 
     private static CallbackEvidence created(String step, int millis) {
