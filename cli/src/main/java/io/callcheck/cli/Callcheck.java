@@ -1,5 +1,6 @@
 package io.callcheck.cli;
 
+import io.callcheck.engine.Contracts;
 import io.callcheck.spec.Edition;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.KitVersion;
@@ -46,6 +47,7 @@ public final class Callcheck implements Runnable {
         if (check) {
             Launcher.follow(System.getProperty(Launcher.PARENT));
             ShortRun.begin();
+            Contracts.prepare();
         }
         // The one that is run in a loop does without learning of the others.
         System.exit((check ? commandLine(List.of(CheckCommand.class)) : commandLine()).execute(arguments));

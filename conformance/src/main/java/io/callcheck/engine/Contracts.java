@@ -19,6 +19,11 @@ public final class Contracts {
 
     private Contracts() {}
 
+    /** Loads what reading any of them takes, beside whatever comes first: the command line is not read by then. */
+    public static void prepare() {
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(Contract::prepare);
+    }
+
     /** Begins to read them. */
     public static Contracts of(Collection<Api> apis) {
         Contracts contracts = new Contracts();

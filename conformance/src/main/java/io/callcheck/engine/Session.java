@@ -4,6 +4,7 @@ import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallBudget;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
+import io.callcheck.exchange.Connection;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
@@ -129,6 +130,7 @@ public final class Session implements AutoCloseable {
             throws IOException {
         journal.belongsTo(target);
         CallbackInbox inbox = CallbackInbox.open(target.publicUrl(), target.listen());
+        Connection.warmUp(inbox.nowhere());
         try {
             return new Session(target, inbox, journal, only, contracts);
         } catch (RuntimeException e) {

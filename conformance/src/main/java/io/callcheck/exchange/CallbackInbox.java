@@ -105,6 +105,11 @@ public final class CallbackInbox implements AutoCloseable {
         return publicUrl.toString().replaceFirst("^(\\w+://[^/]+):0(?=/|$)", "$1:" + receiver.port());
     }
 
+    /** An address of the receiver for this machine itself, at which there is nothing. */
+    public URI nowhere() {
+        return URI.create("http://" + receiver.host() + ":" + receiver.port() + "/");
+    }
+
     /** The unguessable part of an address that was given out here. */
     public static String token(String address) {
         String[] segments = address.split("/", -1);

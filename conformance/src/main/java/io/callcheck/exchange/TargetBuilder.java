@@ -95,7 +95,7 @@ final class TargetBuilder {
                 values.containsKey(TargetKey.CALLBACKS_PUBLIC_URL) ? uri(TargetKey.CALLBACKS_PUBLIC_URL) : null,
                 documents(),
                 new Connection(
-                        encrypted() ? new Tls(values, where, file.directory(), file.file()).context() : Tls.nobody(),
+                        encrypted() ? new Tls(values, where, file.directory(), file.file()).context() : new NoTls(),
                         proxies),
                 settings(live, proxies));
     }

@@ -56,17 +56,6 @@ record Tls(
         }
     }
 
-    /** The context of a target that is not reached by TLS: reading whom the JDK trusts takes a tenth of a second. */
-    static SSLContext nobody() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a JDK without TLS", e);
-        }
-    }
-
     /** Whom the JDK trusts, and the certificates of the file. */
     private TrustManager @Nullable [] trust() throws GeneralSecurityException, IOException {
         if (!values.containsKey(TargetKey.TLS_CA)) {

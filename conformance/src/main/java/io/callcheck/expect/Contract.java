@@ -42,6 +42,12 @@ public final class Contract {
         return new Contract(catalogue, registry(catalogue.document()));
     }
 
+    /** Loads what the parser and the validator are made of, which takes longer than what they do with one document. */
+    public static void prepare() {
+        SpecDocument.prepare();
+        Dialects.getOpenApi31();
+    }
+
     /** Its clauses. */
     public Catalogue catalogue() {
         return catalogue;

@@ -46,6 +46,15 @@ public record SpecDocument(Api api, JsonNode openapi, JsonNode behaviour, String
         }
     }
 
+    /** Loads what the parser is made of. */
+    public static void prepare() {
+        try {
+            new YAMLMapper().readTree("openapi: 3.1.0");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The OpenAPI document as JSON text, for a validator. */
     public String json() {
         try {
