@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 public final class Until {
     private static final long FIRST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 250;
+    private static final double CLOSELY = 1.2;
 
     private Until() {}
 
@@ -22,12 +23,27 @@ public final class Until {
      * @throws InterruptedException when the run is cut short
      */
     public static <T> T enough(Duration longest, IntFunction<T> look, Predicate<T> enough) throws InterruptedException {
+        return enough(longest, 2, look, enough);
+    }
+
+    /**
+     * As {@link #enough}, with looks that move apart more slowly: for what is measured by how long it is seen.
+     *
+     * @throws InterruptedException when the run is cut short
+     */
+    public static <T> T closely(Duration longest, IntFunction<T> look, Predicate<T> enough)
+            throws InterruptedException {
+        return enough(longest, CLOSELY, look, enough);
+    }
+
+    private static <T> T enough(Duration longest, double growth, IntFunction<T> look, Predicate<T> enough)
+            throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
-        long pause = FIRST_PAUSE;
+        double pause = FIRST_PAUSE;
         T seen = look.apply(1);
         for (int number = 2; !enough.test(seen) && System.nanoTime() < deadline; number++) {
-            Pause.of(Duration.ofMillis(pause));
-            pause = Math.min(pause * 2, LONGEST_PAUSE);
+            Pause.of(Duration.ofMillis(Math.round(pause)));
+            pause = Math.min(pause * growth, LONGEST_PAUSE);
             seen = look.apply(number);
         }
         return seen;

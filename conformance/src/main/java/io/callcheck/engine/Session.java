@@ -4,7 +4,6 @@ import io.callcheck.cases.Case;
 import io.callcheck.exchange.CallBudget;
 import io.callcheck.exchange.CallJournal;
 import io.callcheck.exchange.CallbackInbox;
-import io.callcheck.exchange.Connection;
 import io.callcheck.exchange.Redaction;
 import io.callcheck.exchange.Target;
 import io.callcheck.exchange.Transcript;
@@ -75,6 +74,7 @@ public final class Session implements AutoCloseable {
         CompletableFuture<List<Plan>> reading =
                 CompletableFuture.supplyAsync(() -> Plan.of(target, inbox, only, contracts), apis);
         this.wire = new Wire(target, new CallBudget(target.limits().calls(), target.live(), journal));
+        wire.warmUp(inbox.nowhere());
         List<Plan> whole = planned(reading);
         this.only = Selection.of(whole, only, target.apis());
         this.plans = whole.stream().map(p -> p.only(only)).toList();
@@ -130,7 +130,6 @@ public final class Session implements AutoCloseable {
             throws IOException {
         journal.belongsTo(target);
         CallbackInbox inbox = CallbackInbox.open(target.publicUrl(), target.listen());
-        Connection.warmUp(inbox.nowhere());
         try {
             return new Session(target, inbox, journal, only, contracts);
         } catch (RuntimeException e) {

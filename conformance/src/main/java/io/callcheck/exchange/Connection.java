@@ -2,13 +2,10 @@ package io.callcheck.exchange;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -22,32 +19,8 @@ public record Connection(@Nullable SSLContext tls, Proxies proxies) {
     /** What a proxy answers of its own accord, and no target of ours does: it wants a password, or cannot reach it. */
     private static final Set<Integer> OF_PROXIES = Set.of(407, 502, 504);
 
-    private static final AtomicBoolean WARM = new AtomicBoolean();
-    private static final Duration WARMING = Duration.ofSeconds(2);
-
     static {
         ClientProperties.set(System.getProperties());
-    }
-
-    /**
-     * Sends a request to our own receiver and forgets it, once in the life of a virtual machine and beside what goes on:
-     * what a client loads for its first request takes up to half a second, which would read as slowness of the target.
-     *
-     * @param own an address of our receiver; what it answers is of no interest
-     */
-    public static void warmUp(URI own) {
-        if (!WARM.getAndSet(true)) {
-            CompletableFuture<?> unused = CompletableFuture.completedFuture(own).thenComposeAsync(Connection::asked);
-        }
-    }
-
-    private static CompletableFuture<HttpResponse<Void>> asked(URI own) {
-        HttpRequest request = HttpRequest.newBuilder(own)
-                .timeout(WARMING)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[1]))
-                .build();
-        HttpClient client = new Connection(new NoTls(), Proxies.NONE).client(WARMING);
-        return client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
     }
 
     /** A client that speaks HTTP/1.1 and follows no redirect. */

@@ -17,11 +17,15 @@ import java.util.Optional;
  * @param most for how long at most it rang: from the last look before that, or the request, to the first that shows the
  *     call over
  * @param life what its life lasted at most: from the request to the first look that shows it over
- * @param status how it ended
+ * @param status what the last look shows; nothing else is known of a call that is not over
  */
 record RingTimes(Duration least, Duration most, Duration life, String status) {
+    private static final String NOBODY = "no-answer";
 
-    /** The call that was to ring longer did; when both rang for about the same time the difference had no effect. */
+    /**
+     * The call that was to ring longer did, whether it is over or not; when both rang for about the same time the
+     * difference had no effect.
+     */
     static Judgement compared(Evidence evidence, String shorter, String longer) {
         for (String step : List.of(shorter, longer)) {
             Optional<Judgement> without = Outcomes.unaccepted(evidence, step);
@@ -29,56 +33,56 @@ record RingTimes(Duration least, Duration most, Duration life, String status) {
                 return without.get();
             }
         }
-        Optional<RingTimes> first = of(evidence, shorter);
-        Optional<RingTimes> second = of(evidence, longer);
+        RingTimes first = of(evidence, shorter);
+        RingTimes second = of(evidence, longer);
         List<Exchange> both = List.of(
                 evidence.exchange(shorter).orElseThrow(),
                 evidence.exchange(longer).orElseThrow());
-        if (first.isEmpty() || second.isEmpty()) {
-            return new Judgement.Unseen("a call rang on after the longest wait", both);
-        }
-        if (!first.get().status().equals("no-answer") || !second.get().status().equals("no-answer")) {
-            return new Judgement.Unseen("a call ended otherwise than with no-answer", both);
-        }
-        if (second.get().least().compareTo(first.get().most()) > 0) {
+        if (first.status().equals(NOBODY) && second.least().compareTo(first.most()) > 0) {
             return new Judgement.Held(both);
         }
+        if (!Transitions.over(first.status()) || !Transitions.over(second.status())) {
+            return new Judgement.Unseen("a call rang on after the longest wait", both);
+        }
+        if (!first.status().equals(NOBODY) || !second.status().equals(NOBODY)) {
+            return new Judgement.Unseen("a call ended otherwise than with no-answer", both);
+        }
         // By its whole life: the look that shows it waiting may tell of a while ago.
-        boolean alike =
-                first.get().least().toMillis() * 10 >= second.get().life().toMillis() * 8;
+        boolean alike = first.least().toMillis() * 10 >= second.life().toMillis() * 8;
         // A server that is too busy ends both late: alone it is given a second chance.
         return alike
                 ? Judgement.Broken.late(
                         new Finding(
                                 "Timeout",
-                                "clearly longer than the " + first.get().least().toMillis()
+                                "clearly longer than the " + first.least().toMillis()
                                         + " ms of the call with the shorter Timeout",
-                                "at most " + second.get().life().toMillis() + " ms"),
+                                "at most " + second.life().toMillis() + " ms"),
                         both)
                 : new Judgement.Unseen("the difference could not be measured", both);
     }
 
-    private static Optional<RingTimes> of(Evidence evidence, String create) {
+    private static RingTimes of(Evidence evidence, String create) {
         Exchange made = evidence.exchange(create).orElseThrow();
         Instant waiting = made.at();
         Instant rings = null;
+        Instant last = answered(made);
         Duration least = Duration.ZERO;
+        String status = "";
         for (Exchange look : Outcomes.looks(evidence, create)) {
-            String status = Outcomes.body(look).path("status").asText();
-            Instant answered = answered(look);
+            status = Outcomes.body(look).path("status").asText();
+            last = answered(look);
             if (Transitions.over(status)) {
-                Duration most = Duration.between(waiting, answered);
-                return Optional.of(new RingTimes(least, most, Duration.between(made.at(), answered), status));
+                break;
             }
             if (status.equals("ringing") && rings == null) {
-                rings = answered;
+                rings = last;
             } else if (status.equals("ringing")) {
                 least = Duration.between(rings, look.at());
             } else if (rings == null && Transitions.listed(status)) {
                 waiting = look.at();
             }
         }
-        return Optional.empty();
+        return new RingTimes(least, Duration.between(waiting, last), Duration.between(made.at(), last), status);
     }
 
     private static Instant answered(Exchange exchange) {

@@ -37,6 +37,13 @@ class UntilTest {
     }
 
     @Test
+    void closeLooksAreApartToo() throws InterruptedException {
+        int seen = Until.closely(Duration.ofMillis(300), look -> look, look -> looked() < 0);
+        assertThat(seen).as("20 ms apart and a fifth more each time").isBetween(2, 10);
+        assertThat(looks).hasSize(seen);
+    }
+
+    @Test
     void aRunThatIsCutShortLooksNoMore() {
         assertThatThrownBy(() -> Until.yes(LONG, number -> {
                     Thread.currentThread().interrupt();

@@ -36,16 +36,6 @@ class NoTlsTest {
         }
     }
 
-    @Test
-    void warmingUpLeavesNothingBehind() throws Exception {
-        try (CallbackInbox inbox = CallbackInbox.open(null)) {
-            Connection.warmUp(inbox.nowhere());
-            Connection.warmUp(inbox.nowhere());
-            assertThat(status(URI.create(inbox.address("after", "")))).isLessThan(300);
-            assertThat(inbox.deliveries()).extracting(Delivery::purpose).isEqualTo(List.of("after"));
-        }
-    }
-
     private int status(URI uri) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri).timeout(LONGEST).build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -88,6 +88,23 @@ class ProxyTest {
     }
 
     @Test
+    void noProxyLearnsOfOurOwnReceiver() throws IOException {
+        try (RawPeer own = RawPeer.answering(OK);
+                RawPeer proxy = RawPeer.answering(OK)) {
+            Map<String, String> asked =
+                    Map.of("callcheck.proxy", proxy.address().toString());
+            Target target = target("http://calls.test", Map.of(), asked);
+            Wire wire = new Wire(target, new CallBudget(0));
+            wire.warmUp(own.address());
+            Sent sent = new Sent("POST", URI.create(target.url(Api.BIRD) + "/calls"), List.of(), "{}");
+            assertThat(wire.send(Api.BIRD, "update", sent).answer()).isNotNull();
+            assertThat(proxy.heads()).hasSize(1);
+            assertThat(proxy.heads().get(0)).contains("calls.test");
+            assertThat(own.heads()).isEmpty();
+        }
+    }
+
+    @Test
     void thisMachineIsReachedWithoutOneUnlessItIsAskedFor() throws IOException {
         try (RawPeer peer = RawPeer.answering(OK);
                 RawPeer proxy = RawPeer.answering(OK)) {

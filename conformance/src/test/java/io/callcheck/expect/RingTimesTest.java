@@ -83,6 +83,18 @@ class RingTimesTest {
     }
 
     @Test
+    void theLongerRingIsSeenBeforeItsEnd() {
+        CallbackEvidence seen = created(LONGER, 0).answered(SHORTER, "create", 200, "{}", 0);
+        seen = look(look(seen, LONGER, 0, 0, 100, "ringing"), SHORTER, 1, 200, 0, "ringing");
+        seen = look(look(seen, LONGER, 1, 3000, 0, "ringing"), SHORTER, 2, 3100, 0, "no-answer");
+        CallbackEvidence asLong = look(seen, LONGER, 2, 3200, 0, "ringing");
+        assertThat(asLong.judge(longer))
+                .isEqualTo(asLong.unseen("a call rang on after the longest wait", SHORTER, LONGER));
+        CallbackEvidence told = look(seen, LONGER, 2, 3201, 0, "ringing");
+        assertThat(told.judge(longer)).isEqualTo(told.held(SHORTER, LONGER));
+    }
+
+    @Test
     void bothCallsHaveToBeMade() {
         CallbackEvidence none = created("another", 0);
         assertThat(none.judge(longer)).isEqualTo(none.unseen("no call came into the state that it needs"));

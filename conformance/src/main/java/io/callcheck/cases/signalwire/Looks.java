@@ -94,6 +94,12 @@ final class Looks {
         return last.path("sid").asText().equals(sid) ? last : MissingNode.getInstance();
     }
 
+    /** Looks at a call once; whether it lives. */
+    boolean lives(String step, String sid) {
+        Exchange seen = send(step, "retrieve", sid, Bench.empty());
+        return LIVE.contains(Bench.body(seen).path("status").asText());
+    }
+
     /** Looks at a call that is over until it shows something, or until what an effect may take is well over. */
     void after(String row, String sid, Predicate<JsonNode> wanted) throws InterruptedException {
         Until.enough(

@@ -3,22 +3,28 @@ package io.callcheck.cases.signalwire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.cases.Bench;
 import io.callcheck.cases.Script;
+import io.callcheck.cases.Until;
 import io.callcheck.exchange.Capabilities;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Outcomes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Create a call, Timeout and MachineDetection: what they do to a call. */
 final class RingingCases {
     private static final int SHORT_SECONDS = 3;
-    private static final int LONG_SECONDS = 9;
-    private static final Set<String> RINGING = Set.of("ringing");
+    /** It is hung up as soon as it was seen to ring for longer than the other one. */
+    private static final int LONG_SECONDS = 60;
+
     private static final String SHORTER = "shorter ring";
     private static final String LONGER = "longer ring";
+
+    private static final Expectation OUTLASTS = Outcomes.ringsLonger("create " + SHORTER, "create " + LONGER);
 
     private final SignalWireBench side;
     private final Bench bench;
@@ -35,10 +41,9 @@ final class RingingCases {
     }
 
     private Script timeout() {
-        Expectation longer = Outcomes.ringsLonger("create " + SHORTER, "create " + LONGER);
         return script(
                 "two ring times",
-                side.of("create.Timeout.effect", "a longer Timeout rings longer", side.needs("ringing", longer)),
+                side.of("create.Timeout.effect", "a longer Timeout rings longer", side.needs("ringing", OUTLASTS)),
                 this::ring);
     }
 
@@ -48,16 +53,27 @@ final class RingingCases {
         }
         Looks looks = new Looks(bench, transcript);
         ObjectNode create = side.create("ringing", "hold");
-        Optional<String> first = bench.created(transcript, SHORTER, create.put("Timeout", SHORT_SECONDS));
-        Optional<String> second = bench.created(transcript, LONGER, create.put("Timeout", LONG_SECONDS));
-        if (first.isPresent() && second.isPresent()) {
-            // Both are seen to begin to ring before the end of one is waited for: what rings unseen may as well wait in
-            // line.
-            looks.status("create " + SHORTER, first.get(), RINGING, looks.outcome());
-            looks.status("create " + LONGER, second.get(), RINGING, looks.outcome());
-            looks.status("create " + SHORTER, first.get(), bench.names().ended(), looks.outcome(SHORT_SECONDS));
-            looks.status("create " + LONGER, second.get(), bench.names().ended(), looks.outcome(LONG_SECONDS));
+        Map<String, String> living = new LinkedHashMap<>();
+        bench.created(transcript, LONGER, create.put("Timeout", LONG_SECONDS))
+                .filter(sid -> looks.lives("create " + LONGER + " 0", sid))
+                .ifPresent(sid -> living.put("create " + LONGER, sid));
+        // What is not seen to ring may as well wait in line: the one that is to ring longer is looked at from its
+        // start.
+        if (!living.isEmpty()) {
+            bench.created(transcript, SHORTER, create.put("Timeout", SHORT_SECONDS))
+                    .ifPresent(sid -> living.put("create " + SHORTER, sid));
         }
+        if (living.size() == 2) {
+            Until.closely(
+                    looks.outcome(LONG_SECONDS),
+                    look -> {
+                        living.entrySet().removeIf(e -> !looks.lives(e.getKey() + " " + look, e.getValue()));
+                        return OUTLASTS.judge(transcript.evidence());
+                    },
+                    seen -> living.isEmpty() || seen instanceof Judgement.Held);
+        }
+        living.values()
+                .forEach(sid -> looks.send("end", "update", sid, Bench.empty().put("Status", "canceled")));
     }
 
     private Script detection(String destination, String who) {
