@@ -57,8 +57,7 @@ final class RingingCases {
         bench.created(transcript, LONGER, create.put("Timeout", LONG_SECONDS))
                 .filter(sid -> looks.lives("create " + LONGER + " 0", sid))
                 .ifPresent(sid -> living.put("create " + LONGER, sid));
-        // What is not seen to ring may as well wait in line: the one that is to ring longer is looked at from its
-        // start.
+        // What is not seen to ring may as well wait in line: the longer one is looked at from its start.
         if (!living.isEmpty()) {
             bench.created(transcript, SHORTER, create.put("Timeout", SHORT_SECONDS))
                     .ifPresent(sid -> living.put("create " + SHORTER, sid));
