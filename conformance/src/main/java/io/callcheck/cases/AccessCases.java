@@ -143,10 +143,7 @@ public final class AccessCases {
                 plainClause,
                 "a plain lawful " + operation.id() + " is accepted",
                 Plain.accepted(
-                        CONTROL,
-                        operation,
-                        operation.id().equals(DELETE) ? Set.of() : bench.names().ended(),
-                        lawful.excuse()));
+                        CONTROL, operation, operation.id().equals(DELETE) ? null : bench.names(), lawful.excuse()));
         String security = operation.clause(Keywords.SECURITY);
         add(security, "no credentials are refused", step("no credentials", rules.unauthorized()));
         add(security, "wrong credentials are refused", step("wrong credentials", rules.unauthorized()));

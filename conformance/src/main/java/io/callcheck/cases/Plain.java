@@ -10,9 +10,10 @@ import io.callcheck.expect.Unanswered;
 import io.callcheck.spec.Keywords;
 import io.callcheck.spec.Operation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The plain lawful request is accepted; an account that refuses for reasons of its own is no violation. */
 final class Plain {
@@ -25,11 +26,14 @@ final class Plain {
      * The step is accepted.
      *
      * @param operation what the step does: a status that is not documented for it breaks another clause
-     * @param ended the statuses of a call that is over: to such a call a refusal is lawful
+     * @param names what the API calls the members of a call; null when the end of a call is no reason to refuse
      * @param excuse what else a refusal may be for that says nothing of the contract
      */
     static Expectation accepted(
-            String step, Operation operation, Set<String> ended, Function<Exchange, Optional<String>> excuse) {
+            String step,
+            Operation operation,
+            Bench.@Nullable Names names,
+            Function<Exchange, Optional<String>> excuse) {
         return evidence -> {
             Exchange exchange = evidence.exchange(step).orElse(null);
             if (exchange == null) {
@@ -46,8 +50,14 @@ final class Plain {
                 return new Judgement.Held(List.of(exchange));
             }
             Exchange after = evidence.exchange(AFTER).orElse(null);
-            if (after != null && ended.contains(Bench.body(after).path("status").asText())) {
-                return new Judgement.Unseen("the call was over by then", List.of(exchange, after));
+            if (after != null && names != null) {
+                List<Exchange> both = List.of(exchange, after);
+                if (names.ended().contains(Bench.body(after).path("status").asText())) {
+                    return new Judgement.Unseen("the call was over by then", both);
+                }
+                if (another(after, names)) {
+                    return new Judgement.Unseen("another call was shown, so that this one may have been over", both);
+                }
             }
             Optional<String> reason = AccountReasons.of(exchange).or(() -> excuse.apply(exchange));
             if (reason.isPresent()) {
@@ -64,5 +74,11 @@ final class Plain {
                             answer.status() + " " + answer.text().strip())),
                     List.of(exchange));
         };
+    }
+
+    /** Whether a look shows another call than it was a look at. */
+    private static boolean another(Exchange look, Bench.Names names) {
+        String shown = Bench.body(look).path(names.id()).asText().toLowerCase(Locale.ROOT);
+        return !look.sent().uri().getPath().toLowerCase(Locale.ROOT).contains(shown);
     }
 }

@@ -24,8 +24,8 @@ class PlainTest {
     private final Expectation plain = plain(refused -> Optional.empty());
 
     private static Expectation plain(Function<Exchange, Optional<String>> excuse) {
-        return Plain.accepted(
-                "lawful", Documents.catalogue(Api.SIGNALWIRE).operation("update"), Set.of("completed"), excuse);
+        Bench.Names names = new Bench.Names("sid", "CallSid", "Status", Set.of("completed"));
+        return Plain.accepted("lawful", Documents.catalogue(Api.SIGNALWIRE).operation("update"), names, excuse);
     }
 
     @Test
@@ -75,6 +75,24 @@ class PlainTest {
         Exchange over = answered("retrieve", 200, "{\"status\": \"completed\"}");
         assertThat(plain.judge(evidence(step("lawful", refused), step(Plain.AFTER, over))))
                 .isEqualTo(new Judgement.Unseen("the call was over by then", List.of(refused, over)));
+    }
+
+    /** The path of the look ends with Calls. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"status\": \"in-progress\"}", "{\"sid\": \"calls\", \"status\": \"in-progress\"}"})
+    void aRefusalOfACallThatLivesIsBroken(String call) {
+        Exchange refused = answered("update", 404);
+        assertThat(plain.judge(evidence(step("lawful", refused), step(Plain.AFTER, answered("retrieve", 200, call)))))
+                .isInstanceOf(Judgement.Broken.class);
+    }
+
+    @Test
+    void aLookThatShowsAnotherCallTellsNothing() {
+        Exchange refused = answered("update", 404);
+        Exchange other = answered("retrieve", 200, "{\"sid\": \"other\", \"status\": \"in-progress\"}");
+        assertThat(plain.judge(evidence(step("lawful", refused), step(Plain.AFTER, other))))
+                .isEqualTo(new Judgement.Unseen(
+                        "another call was shown, so that this one may have been over", List.of(refused, other)));
     }
 
     @Test
