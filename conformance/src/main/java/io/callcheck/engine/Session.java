@@ -94,7 +94,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Plans a run; nothing is sent.
+     * Plans a run; nothing is sent to the target.
      *
      * @param only the clauses that are to be judged
      * @throws IOException when our own receiver cannot be opened
@@ -104,7 +104,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Plans a run; nothing is sent.
+     * Plans a run; nothing is sent to the target.
      *
      * @param journal where the open calls are written down
      * @param only the clauses that are to be judged
@@ -119,7 +119,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Plans a run; nothing is sent.
+     * Plans a run; nothing is sent to the target.
      *
      * @param journal where the open calls are written down
      * @param only the clauses that are to be judged

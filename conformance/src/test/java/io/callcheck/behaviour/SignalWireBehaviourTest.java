@@ -140,8 +140,7 @@ class SignalWireBehaviourTest {
     @Test
     void timeoutWithoutEffectIsSeen() throws IOException {
         String fault = "signalwire.create.Timeout.effect:ignored";
-        // Both ring for a minute: less than the five seconds that are waited for it, and much more than looks are
-        // apart.
+        // Both ring for a minute, which is much more than looks are apart.
         Predicate<String> only = "signalwire.create.Timeout.effect"::equals;
         Set<String> broken = brokenBy(List.of(fault), 16, only);
         if (broken.isEmpty()) {

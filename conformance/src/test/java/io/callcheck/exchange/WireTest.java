@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -215,20 +213,6 @@ class WireTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("which is not the target");
         assertThat(wire.requests()).isZero();
-    }
-
-    @Test
-    void warmingUpIsNoRequestOfTheRun() throws Exception {
-        CountDownLatch came = new CountDownLatch(1);
-        try (RawPeer peer = RawPeer.answering(OK);
-                RawPeer own = RawPeer.talking((number, out, in) -> came.countDown())) {
-            Wire wire = wire(peer.address());
-            wire.warmUp(own.address());
-            assertThat(came.await(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(wire.requests()).isZero();
-            assertThat(wire.slowest()).isZero();
-            assertThat(peer.heads()).isEmpty();
-        }
     }
 
     @Test
