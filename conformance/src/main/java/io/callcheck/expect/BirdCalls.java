@@ -78,6 +78,14 @@ public final class BirdCalls {
         return all;
     }
 
+    /** The same without those that a list shows just as one did before: for laws of the members of a call alone. */
+    List<Seen> different(Evidence evidence) {
+        Repeats repeats = new Repeats();
+        return all(evidence).stream()
+                .filter(s -> s.where().isEmpty() || repeats.isNew(s.call()))
+                .toList();
+    }
+
     /** The segment of a request's path after another one, in lower case; empty when there is none. */
     static String segment(Exchange exchange, String after) {
         String[] segments = exchange.sent().uri().getPath().split("/", -1);

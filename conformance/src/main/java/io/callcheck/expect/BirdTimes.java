@@ -48,7 +48,7 @@ public final class BirdTimes {
     private static Expectation inOrder(BirdCalls calls, List<String> members) {
         return evidence -> {
             BirdTally tally = new BirdTally();
-            for (Seen seen : calls.all(evidence)) {
+            for (Seen seen : calls.different(evidence)) {
                 String before = "";
                 Instant earlier = Instant.MIN;
                 for (String member : members) {
@@ -77,7 +77,7 @@ public final class BirdTimes {
     public static Expectation duration(BirdCalls calls) {
         return evidence -> {
             BirdTally tally = new BirdTally();
-            for (Seen seen : calls.all(evidence)) {
+            for (Seen seen : calls.different(evidence)) {
                 Optional<Instant> answered = seen.time("answeredAt");
                 Optional<Instant> ended = seen.time("endedAt");
                 if (answered.isEmpty()

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A call is the one that was asked for, and says so in every member that names it. */
 public final class Identity {
     private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final String BEFORE = "/api/laml/2010-04-01/Accounts/";
     private static final String BETWEEN = "/Calls/";
-    private static final String PATH = BEFORE + ID + BETWEEN + ID + "(/Recordings)?(\\.json)?";
-    private static final String PHONE = "\\+[1-9]\\d{1,14}";
+    private static final Pattern PATH = Pattern.compile(BEFORE + ID + BETWEEN + ID + "(/Recordings)?(\\.json)?");
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{1,14}");
 
     private Identity() {}
 
@@ -52,7 +53,7 @@ public final class Identity {
             boolean itself =
                     seen.listed() || seen.exchange().operation().equals("create") || sid.equalsIgnoreCase(seen.asked());
             if (!value.isTextual()
-                    || !path.matches(PATH)
+                    || !PATH.matcher(path).matches()
                     || !itself
                     || !Sighting.isUuid(sid)
                     || !seen.text("account_sid").equalsIgnoreCase(account)) {
@@ -99,7 +100,7 @@ public final class Identity {
     public static Sightings.Law echo(String member, String parameter) {
         return (seen, tally) -> {
             String sent = seen.exchange().operation().equals("create") ? field(seen.exchange(), parameter) : "";
-            if (sent.matches(PHONE) && seen.call().path(member).isTextual()) {
+            if (PHONE.matcher(sent).matches() && seen.call().path(member).isTextual()) {
                 tally.count(seen.text(member).equals(sent), seen, member, quoted(sent));
             }
         };

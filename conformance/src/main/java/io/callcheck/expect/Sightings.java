@@ -15,16 +15,56 @@ import java.util.function.BiConsumer;
 
 /**
  * Every sight of a call of one SignalWire account in the accepted answers of a run. Answers are parsed once, however
- * many laws ask: they are kept, which changes no judgement.
+ * many laws ask: they are kept, which changes no judgement. An account with a history shows its old calls in every list:
+ * what many laws ask of a sight is found once.
  */
 public final class Sightings {
     private static final Set<String> ONE = Set.of("create", "retrieve", "update");
 
     private final String path;
     private final Soundness soundness;
-    private volatile Seen last = new Seen(List.of(), List.of());
+    private Seen last = Seen.of(List.of(), List.of());
 
-    private record Seen(List<Step> steps, List<Sighting> sightings) {}
+    /**
+     * The sights in the steps of an evidence.
+     *
+     * @param all in the order of the evidence
+     * @param different without those in which a list shows a call just as a list did before
+     * @param calls by the sid of the call, as far as it is one; without calls whose sid another creation showed
+     * @param shared whether there were such calls
+     */
+    private record Seen(
+            List<Step> steps,
+            List<Sighting> all,
+            List<Sighting> different,
+            Map<String, List<Sighting>> calls,
+            boolean shared) {
+
+        static Seen of(List<Step> steps, List<Sighting> all) {
+            Repeats repeats = new Repeats();
+            List<Sighting> different = all.stream()
+                    .filter(s -> !s.listed() || repeats.isNew(s.call()))
+                    .toList();
+            Map<String, List<Sighting>> calls = new LinkedHashMap<>();
+            Set<String> created = new HashSet<>();
+            Set<String> twice = new HashSet<>();
+            for (Sighting seen : all) {
+                String sid = seen.text("sid");
+                List<Sighting> call = calls.get(sid);
+                if (call != null) {
+                    call.add(seen);
+                } else if (Sighting.isUuid(sid)) {
+                    calls.put(sid, new ArrayList<>(List.of(seen)));
+                }
+                if (seen.exchange().operation().equals("create") && !created.add(sid)) {
+                    twice.add(sid);
+                }
+            }
+            // Two calls under one name are no call over time.
+            boolean shared = calls.keySet().removeAll(twice);
+            return new Seen(steps, all, different, calls, shared);
+        }
+    }
 
     /**
      * The sights of an account's calls.
@@ -41,7 +81,7 @@ public final class Sightings {
     public Expectation each(Law law) {
         return evidence -> {
             Tally tally = new Tally();
-            of(evidence).forEach(s -> law.look(s, tally));
+            seen(evidence).different().forEach(s -> law.look(s, tally));
             return tally.judgement("no answer showed it");
         };
     }
@@ -49,24 +89,11 @@ public final class Sightings {
     /** A law of one call over time, judged on the sights of each call. */
     Expectation calls(String unseen, BiConsumer<List<Sighting>, Tally> law) {
         return evidence -> {
-            Map<String, List<Sighting>> calls = new LinkedHashMap<>();
-            Set<String> created = new HashSet<>();
-            Set<String> twice = new HashSet<>();
-            for (Sighting seen : of(evidence)) {
-                if (Sighting.isUuid(seen.text("sid"))) {
-                    calls.computeIfAbsent(seen.text("sid"), k -> new ArrayList<>())
-                            .add(seen);
-                    if (seen.exchange().operation().equals("create") && !created.add(seen.text("sid"))) {
-                        twice.add(seen.text("sid"));
-                    }
-                }
-            }
-            // Two calls under one name are no call over time.
-            calls.keySet().removeAll(twice);
+            Seen seen = seen(evidence);
             Tally tally = new Tally();
-            calls.values().forEach(call -> law.accept(call, tally));
+            seen.calls().values().forEach(call -> law.accept(call, tally));
             Judgement judgement = tally.judgement(unseen);
-            return judgement instanceof Judgement.Unseen && !twice.isEmpty()
+            return judgement instanceof Judgement.Unseen && seen.shared()
                     ? new Judgement.Blocked("signalwire.call.sid.unique", "several calls have the same sid", List.of())
                     : judgement;
         };
@@ -74,12 +101,15 @@ public final class Sightings {
 
     /** The sights in evidence, in its order. */
     List<Sighting> of(Evidence evidence) {
-        Seen seen = last;
-        if (seen.steps() != evidence.steps()) {
-            seen = new Seen(evidence.steps(), look(evidence));
-            last = seen;
+        return seen(evidence).all();
+    }
+
+    /** Laws are judged side by side: the second one waits for what the first one reads, instead of reading it too. */
+    private synchronized Seen seen(Evidence evidence) {
+        if (last.steps() != evidence.steps()) {
+            last = Seen.of(evidence.steps(), look(evidence));
         }
-        return seen.sightings();
+        return last;
     }
 
     /** A law of one sight of a call. */

@@ -36,9 +36,10 @@ public final class Stability {
     /** A date never goes back, and is never before that of the creation. */
     public static Expectation rising(Sightings sightings, String member, String created) {
         return sightings.calls("no call was seen twice", (call, tally) -> {
-            for (Sighting seen : call) {
-                Ordering.notBefore(member, created).look(seen, tally);
-            }
+            Repeats repeats = new Repeats();
+            call.stream()
+                    .filter(s -> !s.listed() || repeats.isNew(s.call()))
+                    .forEach(s -> Ordering.notBefore(member, created).look(s, tally));
             // An update may be answered before it has its effect: only what is asked for shows what is.
             List<Sighting> told = call.stream()
                     .filter(s -> !s.listed() && !s.exchange().operation().equals("update"))

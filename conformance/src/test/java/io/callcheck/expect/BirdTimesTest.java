@@ -7,6 +7,8 @@ import static io.callcheck.expect.BirdEvidence.call;
 import static io.callcheck.expect.BirdEvidence.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,23 @@ class BirdTimesTest {
         Finding finding =
                 new Finding("/" + later, "not before " + earlier + " \"" + NOON + "\"", "\"2024-03-01T11:59:59Z\"");
         assertThat(wrong.judge(lifeOrder)).isEqualTo(wrong.broken(finding, "look"));
+    }
+
+    /** As the lists of a run share their equal items. */
+    @Test
+    void aCallThatListsShowUnchangedIsLookedAtOnce() {
+        String times = at("createdAt", NOON) + "," + at("endedAt", NOON);
+        BirdEvidence run = new BirdEvidence()
+                .list("first", "", calls(call(FIRST, times)))
+                .list("again", "", calls(call(FIRST, times)))
+                .look("look", FIRST, 200, call(FIRST, times));
+        List<JsonNode> pages = new ArrayList<>();
+        BirdCalls shared = new BirdCalls((exchange, body) -> {
+            pages.add(body);
+            return exchange.operation().equals("list") ? pages.get(0) : body;
+        });
+        assertThat(run.judge(BirdTimes.lifeInOrder(shared))).isEqualTo(run.held("first", "look"));
+        assertThat(run.judge(BirdTimes.createdConstant(shared))).isEqualTo(run.held("again", "look"));
     }
 
     @Test

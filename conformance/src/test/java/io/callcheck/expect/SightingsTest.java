@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.exchange.Evidence;
+import io.callcheck.exchange.Exchange;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -130,5 +133,36 @@ class SightingsTest {
     void aCallThatIsSeenTwiceIsNotCreatedTwice() {
         seen.look("first", FIRST).update("second", "", FIRST);
         assertThat(seen.judge(law)).isEqualTo(seen.held("second"));
+    }
+
+    /** As the lists of a run share their equal items. */
+    @Test
+    void aLawOfMembersIsAskedOnceOfACallThatListsShowUnchanged() {
+        JsonNode changed = call(A, "'status': 'completed'");
+        IdentityHashMap<Exchange, JsonNode> shared = new IdentityHashMap<>();
+        seen.list("first", FIRST).list("again", FIRST).list("changed", changed).look("look", FIRST);
+        shared.put(seen.of("first"), page(FIRST));
+        shared.put(seen.of("again"), page(FIRST));
+        shared.put(seen.of("changed"), page(changed));
+        Sightings alike = new Sightings(ACCOUNT, (exchange, body) -> shared.getOrDefault(exchange, body));
+        assertThat(alike.of(seen.evidence())).hasSize(4);
+        assertThat(seen.judge(alike.each((sight, tally) -> tally.held(sight.exchange()))))
+                .isEqualTo(seen.held("first", "changed", "look"));
+        assertThat(seen.judge(alike.calls("", (call, tally) -> call.forEach(s -> tally.held(s.exchange())))))
+                .isEqualTo(seen.held("first", "again", "changed", "look"));
+    }
+
+    @Test
+    void whatTwoAnswersShowThatAreNoListsIsAskedTwice() {
+        seen.look("first", FIRST).look("second", FIRST);
+        Sightings alike = new Sightings(ACCOUNT, (exchange, body) -> FIRST);
+        assertThat(seen.judge(alike.each((sight, tally) -> tally.held(sight.exchange()))))
+                .isEqualTo(seen.held("first", "second"));
+    }
+
+    private static JsonNode page(JsonNode call) {
+        ObjectNode page = JsonNodeFactory.instance.objectNode();
+        page.putArray("calls").add(call);
+        return page;
     }
 }
