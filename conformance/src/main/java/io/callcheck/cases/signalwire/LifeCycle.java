@@ -41,6 +41,7 @@ final class LifeCycle {
     /** Shorter calls may be said to have taken no time. */
     private static final Duration LASTING = Duration.ofSeconds(2);
 
+    private static final Set<String> IN_PROGRESS = Set.of("in-progress");
     private static final Set<String> WAITING = Set.of("queued", "ringing");
     private static final Set<String> UNANSWERED = Set.of("busy", "failed", "no-answer", "canceled");
 
@@ -64,8 +65,16 @@ final class LifeCycle {
         for (String destination : new String[] {"busy", "failed", NO_ANSWER}) {
             create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
         }
-        inProgress(looks, answered.get(), beside);
+        boolean talks = talks(looks, "answered", answered.get(), looks.outcome());
+        boolean counts = beside.isPresent() && transcript.judges(COUNTED);
+        if (talks && counts) {
+            // What is done to the other call takes longer than some calls last.
+            talks(looks, "begun", beside.get(), looks.effect());
+        }
         long since = System.nanoTime();
+        if (talks) {
+            inProgress(looks, answered.get(), beside);
+        }
         for (Map.Entry<String, String> call : ending.entrySet()) {
             Duration longest = call.getKey().equals(NO_ANSWER) ? looks.outcome(RING) : looks.outcome();
             String ended =
@@ -81,15 +90,20 @@ final class LifeCycle {
                 looks.status("ended waiting", other.get(), bench.names().ended(), looks.effect());
             }
         }
-        if (beside.isPresent() && transcript.judges(COUNTED)) {
+        if (counts) {
             lasting(looks, beside.get(), since);
         }
+    }
+
+    /** Looks at a call until it is in progress, is over, or time is up; whether it is. */
+    private static boolean talks(Looks looks, String row, String sid, Duration longest) throws InterruptedException {
+        return looks.status(row, sid, IN_PROGRESS, longest).equals("in-progress");
     }
 
     /**
      * A call that goes on for a while, and its end: how long it was is to be told.
      *
-     * @param since when it was seen in progress
+     * @param since when it was seen in progress; where it was not, when that was to be seen
      */
     private void lasting(Looks looks, String sid, long since) throws InterruptedException {
         boolean lasts = looks.shows("lasting", sid, call -> System.nanoTime() - since > LASTING.toNanos(), LASTING)
@@ -135,10 +149,6 @@ final class LifeCycle {
 
     /** What an answered call takes and does not take, to its end and after it. */
     private void inProgress(Looks looks, String sid, Optional<String> beside) throws InterruptedException {
-        if (!looks.status("answered", sid, Set.of("in-progress"), looks.outcome())
-                .equals("in-progress")) {
-            return;
-        }
         looks.send(TOUCH, "update", sid, callback());
         looks.probe("cancel answered", TOUCH, "update", sid, status("canceled"));
         looks.send(Step.STILL, "update", sid, callback());
@@ -147,7 +157,7 @@ final class LifeCycle {
             looks.probe("delete answered", DELETE, "delete", sid, Bench.empty());
             beside.ifPresent(b -> looks.send(STILL_ANSWERED, "retrieve", b, Bench.empty()));
         }
-        looks.status("still answered", sid, Set.of("in-progress"), looks.effect());
+        looks.status("still answered", sid, IN_PROGRESS, looks.effect());
         looks.send(HANG_UP, "update", sid, status("completed"));
         String ended = looks.status("ended", sid, bench.names().ended(), looks.effect());
         if (ended.equals("completed")) {
