@@ -23,7 +23,8 @@ public final class Launcher {
     static final String PARENT = "callcheck.launcher";
 
     /** What a virtual machine is told for a check; the image and the GitHub Action tell it the same. */
-    public static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m");
+    public static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m", "-XX:-UsePerfData");
 
     /** The exit code of a process that SIGTERM ended. */
     private static final int TERMINATED = 143;

@@ -22,6 +22,12 @@ public record Script(String name, Api api, Set<String> operations, List<Case> ca
         return operations.contains(operation);
     }
 
+    /** Of its name alone: the one that records have asks every case of it. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** What is sent. */
     @FunctionalInterface
     public interface Action {

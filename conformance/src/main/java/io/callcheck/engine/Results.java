@@ -1,17 +1,11 @@
 package io.callcheck.engine;
 
-import io.callcheck.expect.Finding;
-import io.callcheck.spec.Edition;
-import io.callcheck.spec.Level;
 import io.callcheck.verdict.Gate;
 import io.callcheck.verdict.Judged;
-import io.callcheck.verdict.KitVersion;
-import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
 import io.callcheck.verdict.Terms;
-import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +68,7 @@ public record Results(Judged judged, Path folder, List<String> problems) {
      * Writes nothing.
      */
     public static void prepare() {
-        Run example = example();
+        Run example = ExampleRun.of(Instant.now());
         RunFile.text(example);
         Judged judged = Gate.judge(example, Terms.plain());
         for (RunSink sink : sinks()) {
@@ -121,40 +115,5 @@ public record Results(Judged judged, Path folder, List<String> problems) {
                     .forEach(found -> sinks.computeIfAbsent(found.type(), type -> found.get()));
         }
         return sinks.values();
-    }
-
-    /** A run with a little of everything. */
-    private static Run example() {
-        String now = Instant.now().toString();
-        String id = "signalwire.retrieve.status";
-        return new Run(
-                new Run.Kit(KitVersion.read(), Edition.newestName(), Map.of()),
-                new Run.TargetInfo("", Map.of()),
-                now,
-                now,
-                true,
-                Gate.VIOLATIONS,
-                new Run.Summary(Map.of(Outcome.FAIL, 1), 1, 0, 1, 0, List.of(), 0),
-                List.of(new Run.ClauseInfo(id, "signalwire", Level.MUST, "", "", "", null)),
-                List.of(new Verdict(
-                        id,
-                        "",
-                        "signalwire",
-                        "retrieve",
-                        Level.MUST,
-                        Outcome.FAIL,
-                        "",
-                        "",
-                        List.of(new Finding("status", "200", "500")),
-                        List.of(0))),
-                Map.of(),
-                List.of(new Run.ExchangeInfo(
-                        "signalwire",
-                        "retrieve",
-                        now,
-                        new Run.RequestInfo("GET", "http://127.0.0.1/", List.of(), ""),
-                        new Run.ResponseInfo(500, List.of(), "{}", 1),
-                        null)),
-                List.of());
     }
 }

@@ -11,6 +11,7 @@ import io.callcheck.verdict.Run;
 import io.callcheck.verdict.RunFile;
 import io.callcheck.verdict.RunSink;
 import io.callcheck.verdict.Terms;
+import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ class ResultsTest {
                 });
                 assertThat(judged.run().clauses()).isNotEmpty();
                 assertThat(judged.run().exchanges()).isNotEmpty();
+                assertThat(judged.run().deliveries()).isNotEmpty();
+                assertThat(judged.run().observed()).isNotEmpty();
+                assertThat(judged.run().verdicts())
+                        .extracting(Verdict::outcome)
+                        .contains(Outcome.PASS, Outcome.FAIL, Outcome.UNSEEN);
             });
         }
     }

@@ -20,4 +20,11 @@ public record Clause(
         String keyword,
         String statement,
         Source source,
-        @Nullable String unchecked) {}
+        @Nullable String unchecked) {
+
+    /** Of its id alone, which no other clause has. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}
