@@ -50,7 +50,7 @@ public final class Callcheck implements Runnable {
             Contracts.prepare();
         }
         // The one that is run in a loop does without learning of the others.
-        System.exit((check ? commandLine(List.of(CheckCommand.class)) : commandLine()).execute(arguments));
+        Exit.with((check ? commandLine(List.of(CheckCommand.class)) : commandLine()).execute(arguments));
     }
 
     /** The command line with all its commands, ready to run. */
