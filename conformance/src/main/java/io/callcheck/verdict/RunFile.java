@@ -2,13 +2,16 @@ package io.callcheck.verdict;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,8 +29,6 @@ public final class RunFile {
 
     private static JsonMapper mapper() {
         JsonMapper mapper = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
         // What may be left out says so itself.
@@ -42,7 +43,9 @@ public final class RunFile {
         Path temporary =
                 folder.resolve("." + NAME + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            MAPPER.writeValue(temporary.toFile(), run);
+            try (JsonGenerator json = MAPPER.createGenerator(temporary.toFile(), JsonEncoding.UTF8)) {
+                write(run, json);
+            }
             return Files.move(
                     temporary,
                     folder.resolve(NAME),
@@ -117,10 +120,16 @@ public final class RunFile {
 
     /** The text of a run, as it is written. */
     public static String text(Run run) {
-        try {
-            return MAPPER.writeValueAsString(run);
-        } catch (JsonProcessingException e) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            write(run, json);
+        } catch (IOException e) {
             throw new IllegalStateException("a run is always JSON", e);
         }
+        return text.toString();
+    }
+
+    private static void write(Run run, JsonGenerator json) throws IOException {
+        new RunWriter(json.setPrettyPrinter(new DefaultPrettyPrinter())).write(run);
     }
 }
