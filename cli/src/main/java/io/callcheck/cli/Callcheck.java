@@ -45,8 +45,8 @@ public final class Callcheck implements Runnable {
     public static void main(String[] arguments) {
         boolean check = arguments.length > 0 && arguments[0].equals(CheckCommand.NAME);
         if (check) {
-            Launcher.follow(System.getProperty(Launcher.PARENT));
             ShortRun.begin();
+            Launcher.follow(System.getProperty(Launcher.PARENT));
             Contracts.prepare();
         }
         // The one that is run in a loop does without learning of the others.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -21,16 +22,33 @@ final class ShortRun {
     /** What the virtual machine says of itself when it was started without that compiler. */
     private static final Set<String> WITHOUT = Set.of("emulated-client", "interpreted mode");
 
+    /** How many threads the common pool has; the JDK reads it once. */
+    private static final String POOL = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
     private ShortRun() {}
 
-    /** Asks for it beside what goes on; where the virtual machine knows no such directives the run is slower, no more. */
+    /**
+     * Comes before anything that goes on beside the rest, and asks for the directive beside what goes on; where the virtual
+     * machine knows no such directives the run is slower, no more.
+     */
     static void begin() {
+        pool(System.getProperties(), Runtime.getRuntime().availableProcessors());
         if (optimises(System.getProperty("java.vm.info", ""))) {
             Thread asking = new Thread(ShortRun::ask, "callcheck-short");
             asking.setDaemon(true);
             // A runtime image without java.management has no classes for it.
             asking.setUncaughtExceptionHandler((thread, thrown) -> {});
             asking.start();
+        }
+    }
+
+    /**
+     * With one processor or two the common pool has one thread, and {@link java.util.concurrent.CompletableFuture} makes a new
+     * one for whatever is to go on beside the rest: for each answer, which the HTTP client tells of so. A pool of two is used.
+     */
+    static void pool(Properties properties, int processors) {
+        if (processors <= 2) {
+            properties.putIfAbsent(POOL, "2");
         }
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a virtual machine of its own, with which the directive goes. */
 class ShortRunTest {
@@ -28,6 +32,19 @@ class ShortRunTest {
         assertThat(ShortRun.optimises("mixed mode, sharing")).isTrue();
         assertThat(ShortRun.optimises("mixed mode, emulated-client, sharing")).isFalse();
         assertThat(ShortRun.optimises("interpreted mode, sharing")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, , 2", "2, , 2", "3, , ", "2, 7, 7", "16, 7, 7"})
+    void twoProcessorsHaveAPoolAndWhoeverGaveOneKeepsIt(
+            int processors, @Nullable String given, @Nullable String taken) {
+        String name = "java.util.concurrent.ForkJoinPool.common.parallelism";
+        Properties properties = new Properties();
+        if (given != null) {
+            properties.put(name, given);
+        }
+        ShortRun.pool(properties, processors);
+        assertThat(properties.getProperty(name)).isEqualTo(taken);
     }
 
     private String printed(String what) throws IOException, InterruptedException {

@@ -16,6 +16,6 @@ public record Case(Clause clause, String operation, String name, Expectation exp
     /** Of what tells it apart: the one that records have asks every part of the clause too. */
     @Override
     public int hashCode() {
-        return 31 * clause.hashCode() + name.hashCode();
+        return 31 * (31 * clause.hashCode() + operation.hashCode()) + name.hashCode();
     }
 }

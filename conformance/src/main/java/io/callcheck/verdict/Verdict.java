@@ -55,6 +55,12 @@ public record Verdict(
         this(clause, caseName, api, operation, level, outcome, blockedBy, reason, findings, evidence, false);
     }
 
+    /** Of what tells it apart: the one that records have asks every finding too. */
+    @Override
+    public int hashCode() {
+        return 31 * clause.hashCode() + caseName.hashCode();
+    }
+
     /** The same verdict, its evidence at other places of the run. */
     public Verdict withEvidence(List<Integer> other) {
         return new Verdict(
