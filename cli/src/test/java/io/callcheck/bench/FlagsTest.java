@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is measured is what users get: the image, the GitHub Action and the page about them tell the JVM the same. */
 class FlagsTest {
-    private static final Pattern FLAG = Pattern.compile("-X[\\w:+=]+");
+    private static final Pattern FLAG = Pattern.compile("-X[\\w:+=-]+");
 
     @ParameterizedTest
     @ValueSource(strings = {"cli/image/Dockerfile", "action.yml", "docs/ci.md"})
