@@ -42,7 +42,9 @@ record RingTimes(Duration least, Duration most, Duration life, String status) {
             return new Judgement.Held(both);
         }
         if (!Transitions.over(first.status()) || !Transitions.over(second.status())) {
-            return new Judgement.Unseen("a call rang on after the longest wait", both);
+            String open = (Transitions.over(first.status()) ? second : first).status();
+            return new Judgement.Unseen(
+                    "the last look showed a call " + (open.isEmpty() ? "of no status" : open), both);
         }
         if (!first.status().equals(NOBODY) || !second.status().equals(NOBODY)) {
             return new Judgement.Unseen("a call ended otherwise than with no-answer", both);

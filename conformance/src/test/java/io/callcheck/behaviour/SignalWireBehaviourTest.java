@@ -15,6 +15,7 @@ import io.callcheck.verdict.Outcome;
 import io.callcheck.verdict.Run;
 import io.callcheck.verdict.Verdict;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,6 +157,33 @@ class SignalWireBehaviourTest {
         try (ReferenceServer server = ReferenceServer.start(settings)) {
             assertThat(broken(run(server, "signalwire.call.status.answered"::equals)))
                     .containsExactly("signalwire.call.status.answered");
+        }
+    }
+
+    /** As whoever begins to build a server has it: no phone ever rings, and most waits would be in vain. */
+    @Test
+    void callsThatNobodyDialsAreNotWaitedForOneAfterTheOther() throws IOException {
+        try (ReferenceServer server = ReferenceServer.start(Settings.defaults().withSpeed(1e-4))) {
+            Map<String, String> keys = keys(server);
+            keys.put("limits.settle", "100ms");
+            Run run = run(keys, OURS);
+            assertThat(broken(run))
+                    .containsExactly(
+                            "signalwire.call.status.answered",
+                            "signalwire.call.status.busy",
+                            "signalwire.call.status.failed",
+                            "signalwire.call.status.unanswered");
+            assertThat(run.verdicts())
+                    .filteredOn(v -> v.clause().equals("signalwire.create.Timeout.effect"))
+                    .singleElement()
+                    .satisfies(v -> assertThat(v.reason()).contains("the last look showed a call queued"));
+            assertThat(run.verdicts())
+                    .filteredOn(v -> v.clause().equals("signalwire.create.listed"))
+                    .extracting(Verdict::outcome)
+                    .containsExactly(Outcome.PASS);
+            // The longer of two ring times is a minute.
+            assertThat(Instant.parse(run.finishedAt()))
+                    .isBefore(Instant.parse(run.startedAt()).plusSeconds(45));
         }
     }
 

@@ -76,7 +76,7 @@ class RingTimesTest {
     @ValueSource(strings = {SHORTER, LONGER})
     void aCallThatRingsOnOrEndsOtherwiseShowsNothing(String which) {
         CallbackEvidence on = both(which, "ringing");
-        assertThat(on.judge(longer)).isEqualTo(on.unseen("a call rang on after the longest wait", SHORTER, LONGER));
+        assertThat(on.judge(longer)).isEqualTo(on.unseen("the last look showed a call ringing", SHORTER, LONGER));
         CallbackEvidence busy = both(which, "busy");
         assertThat(busy.judge(longer))
                 .isEqualTo(busy.unseen("a call ended otherwise than with no-answer", SHORTER, LONGER));
@@ -89,7 +89,7 @@ class RingTimesTest {
         seen = look(look(seen, LONGER, 1, 3000, 0, "ringing"), SHORTER, 2, 3100, 0, "no-answer");
         CallbackEvidence asLong = look(seen, LONGER, 2, 3200, 0, "ringing");
         assertThat(asLong.judge(longer))
-                .isEqualTo(asLong.unseen("a call rang on after the longest wait", SHORTER, LONGER));
+                .isEqualTo(asLong.unseen("the last look showed a call ringing", SHORTER, LONGER));
         CallbackEvidence told = look(seen, LONGER, 2, 3201, 0, "ringing");
         assertThat(told.judge(longer)).isEqualTo(told.held(SHORTER, LONGER));
     }

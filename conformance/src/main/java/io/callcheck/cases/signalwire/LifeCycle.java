@@ -65,6 +65,7 @@ final class LifeCycle {
         for (String destination : new String[] {"busy", "failed", NO_ANSWER}) {
             create(transcript, destination).ifPresent(sid -> ending.put(destination, sid));
         }
+        long called = System.nanoTime();
         boolean talks = talks(looks, "answered", answered.get(), looks.outcome());
         boolean counts = beside.isPresent() && transcript.judges(COUNTED);
         if (talks && counts) {
@@ -78,7 +79,7 @@ final class LifeCycle {
         for (Map.Entry<String, String> call : ending.entrySet()) {
             Duration longest = call.getKey().equals(NO_ANSWER) ? looks.outcome(RING) : looks.outcome();
             String ended =
-                    looks.status(call.getKey(), call.getValue(), bench.names().ended(), longest);
+                    looks.status(call.getKey(), call.getValue(), bench.names().ended(), looks.left(longest, called));
             over(looks, call.getKey(), call.getValue(), ended);
         }
         Optional<String> other = create(transcript, "ringing", END);

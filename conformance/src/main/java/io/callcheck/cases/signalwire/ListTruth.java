@@ -27,6 +27,9 @@ final class ListTruth {
     /** A number that no call of ours comes from or goes to. */
     static final String NOBODY = "+15005559999";
 
+    /** The list that shows every call of ours. */
+    static final String ALL = "all";
+
     static final int PAGE = 2;
     static final List<String> REFUSED = List.of("refused timeout", "refused method", "refused handler");
     static final String STRANGER = "create of a stranger";
@@ -66,17 +69,23 @@ final class ListTruth {
         if (sids.size() < 2 || !looks.found("found", sids.get(1))) {
             return;
         }
-        JsonNode first = ended(looks, FIRST, sids.get(0));
-        JsonNode second = ended(looks, SECOND, sids.get(1));
+        long called = System.nanoTime();
+        JsonNode first = ended(looks, FIRST, sids.get(0), called);
+        JsonNode second = ended(looks, SECOND, sids.get(1), called);
         transcript.awaitQuiet();
+        if (!over(first) || !over(second)) {
+            // Whether they are listed is all that can be found out, and no third one is needed for it.
+            looks.list(ALL, Looks.whole(), sids, true);
+            return;
+        }
         // Younger than every call of the others: what comes after it is told by that.
         bench.created(transcript, THIRD, side.create("answered", "hold")).ifPresent(sids::add);
         if (sids.size() < 3) {
             return;
         }
-        JsonNode third = ended(looks, THIRD, sids.get(2));
-        Exchange all = looks.list("all", Looks.whole(), sids, true);
-        if (over(first) && over(second) && over(third) && sids.stream().allMatch(s -> Lists.shows(all, s))) {
+        JsonNode third = ended(looks, THIRD, sids.get(2), System.nanoTime());
+        Exchange all = looks.list(ALL, Looks.whole(), sids, true);
+        if (over(third) && sids.stream().allMatch(s -> Lists.shows(all, s))) {
             filters(looks, transcript, first, second);
             if (bench.lacking("delete").isEmpty()) {
                 looks.send("delete", "delete", sids.get(2), Bench.empty());
@@ -86,9 +95,10 @@ final class ListTruth {
         }
     }
 
-    private JsonNode ended(Looks looks, String row, String sid) throws InterruptedException {
+    /** @param called when it was called */
+    private JsonNode ended(Looks looks, String row, String sid, long called) throws InterruptedException {
         Set<String> ended = bench.names().ended();
-        String status = looks.status(row, sid, union(ended, "in-progress"), looks.outcome());
+        String status = looks.status(row, sid, union(ended, "in-progress"), looks.left(looks.outcome(), called));
         if (status.equals("in-progress")) {
             looks.send("hang up " + row, "update", sid, Bench.empty().put("Status", "completed"));
         }

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 /** List all calls, Paging, Delete a call: lists tell the truth about the calls that were made, and only about them. */
 public final class ListTruthCases {
     private static final String MADE = "create ";
-    private static final String ALL = "all";
+    private static final String ALL = ListTruth.ALL;
 
     private final SignalWireBench side;
     private final Bench bench;

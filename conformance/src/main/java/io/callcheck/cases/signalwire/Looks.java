@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -49,6 +50,17 @@ final class Looks {
     /** How long a phone may take that was asked to ring for so many seconds. */
     Duration outcome(int timeout) {
         return outcome().plusSeconds(timeout);
+    }
+
+    /**
+     * What is left of a time that began earlier, at least as long as an effect may take: phones that were called together
+     * had the same time.
+     *
+     * @param since when it began, in nanoseconds of {@link System#nanoTime}
+     */
+    Duration left(Duration longest, long since) {
+        Duration left = longest.minusNanos(System.nanoTime() - since);
+        return left.compareTo(effect()) > 0 ? left : effect();
     }
 
     /** Sends one request on a call. */
@@ -94,10 +106,10 @@ final class Looks {
         return last.path("sid").asText().equals(sid) ? last : MissingNode.getInstance();
     }
 
-    /** Looks at a call once; whether it lives. */
-    boolean lives(String step, String sid) {
+    /** Looks at a call once; its status, where it lives. */
+    Optional<String> living(String step, String sid) {
         Exchange seen = send(step, "retrieve", sid, Bench.empty());
-        return LIVE.contains(Bench.body(seen).path("status").asText());
+        return Optional.of(Bench.body(seen).path("status").asText()).filter(LIVE::contains);
     }
 
     /** Looks at a call that is over until it shows something, or until what an effect may take is well over. */

@@ -9,6 +9,7 @@ import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.Judgement;
 import io.callcheck.expect.Outcomes;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class RingingCases {
     private static final int SHORT_SECONDS = 3;
     /** It is hung up as soon as it was seen to ring for longer than the other one. */
     private static final int LONG_SECONDS = 60;
+
+    /** For as long as a phone may take, and its ring time, and still so: nobody calls anyone there. */
+    private static final Set<String> QUEUED = Set.of("queued");
 
     private static final String SHORTER = "shorter ring";
     private static final String LONGER = "longer ring";
@@ -55,7 +59,7 @@ final class RingingCases {
         ObjectNode create = side.create("ringing", "hold");
         Map<String, String> living = new LinkedHashMap<>();
         bench.created(transcript, LONGER, create.put("Timeout", LONG_SECONDS))
-                .filter(sid -> looks.lives("create " + LONGER + " 0", sid))
+                .filter(sid -> looks.living("create " + LONGER + " 0", sid).isPresent())
                 .ifPresent(sid -> living.put("create " + LONGER, sid));
         // What is not seen to ring may as well wait in line: the longer one is looked at from its start.
         if (!living.isEmpty()) {
@@ -63,13 +67,23 @@ final class RingingCases {
                     .ifPresent(sid -> living.put("create " + SHORTER, sid));
         }
         if (living.size() == 2) {
+            Set<String> shown = new HashSet<>();
+            long called = System.nanoTime();
             Until.closely(
                     looks.outcome(LONG_SECONDS),
                     look -> {
-                        living.entrySet().removeIf(e -> !looks.lives(e.getKey() + " " + look, e.getValue()));
+                        living.entrySet().removeIf(call -> {
+                            Optional<String> status = looks.living(call.getKey() + " " + look, call.getValue());
+                            status.ifPresent(shown::add);
+                            return status.isEmpty();
+                        });
                         return OUTLASTS.judge(transcript.evidence());
                     },
-                    seen -> living.isEmpty() || seen instanceof Judgement.Held);
+                    seen -> living.isEmpty()
+                            || seen instanceof Judgement.Held
+                            || (QUEUED.containsAll(shown)
+                                    && System.nanoTime() - called
+                                            > looks.outcome(SHORT_SECONDS).toNanos()));
         }
         living.values()
                 .forEach(sid -> looks.send("end", "update", sid, Bench.empty().put("Status", "canceled")));
