@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +63,10 @@ public final class Benchmark {
             growth(last);
         }
         if (arguments.length > 0) {
-            cold(Path.of(arguments[0]));
+            Starts.measure(Path.of(arguments[0]), ROUNDS);
         }
-        line("**the machine**", "");
-        line(
+        Table.line("**the machine**", "");
+        Table.line(
                 "of its " + Runtime.getRuntime().availableProcessors() + " processors, taken by others meanwhile",
                 Cpu.taken(begun)
                         .map(share -> String.format(Locale.ROOT, "%.0f %%", share * 100))
@@ -116,17 +115,17 @@ public final class Benchmark {
         if (run == null) {
             return null;
         }
-        double a = median(whole);
-        double b = median(bare);
+        double a = Table.median(whole);
+        double b = Table.median(bare);
         int requests = run.summary().requestsSent();
         long clauses = run.verdicts().stream().map(Verdict::clause).distinct().count();
-        line("**" + name + "**", "");
-        line("(a) suite", millis(a) + ", " + millis(median(worked)) + " of CPU");
-        line(
+        Table.line("**" + name + "**", "");
+        Table.line("(a) suite", Table.millis(a) + ", " + Table.millis(Table.median(worked)) + " of CPU");
+        Table.line(
                 "(b) bare replay of its " + requests + " requests",
-                millis(b) + ", " + millis(median(bareWorked)) + " of CPU");
-        line("(a) / (b), the median of the rounds' own", String.format(Locale.ROOT, "%.2f", median(ratios)));
-        line("requests per clause judged", String.format(Locale.ROOT, "%.2f", (double) requests / clauses));
+                Table.millis(b) + ", " + Table.millis(Table.median(bareWorked)) + " of CPU");
+        Table.line("(a) / (b), the median of the rounds' own", Table.times(Table.median(ratios)));
+        Table.line("requests per clause judged", Table.times((double) requests / clauses));
         judgement(run);
         report(run);
         return run;
@@ -152,10 +151,10 @@ public final class Benchmark {
                 took[i] = nanos / 1e6;
             }
         }
-        line("(c) judgement alone, " + answers + " answers", millis(median(took)));
-        line(
+        Table.line("(c) judgement alone, " + answers + " answers", Table.millis(Table.median(took)));
+        Table.line(
                 "(c) per clause judged",
-                String.format(Locale.ROOT, "%.1f µs", median(took) * 1000 / Math.max(1, clauses)));
+                String.format(Locale.ROOT, "%.1f µs", Table.median(took) * 1000 / Math.max(1, clauses)));
     }
 
     private static void report(Run run) throws IOException {
@@ -168,9 +167,9 @@ public final class Benchmark {
                 took[i] = (System.nanoTime() - start) / 1e6;
             }
         }
-        line("(d) page of " + run.verdicts().size() + " verdicts", millis(median(took)));
+        Table.line("(d) page of " + run.verdicts().size() + " verdicts", Table.millis(Table.median(took)));
         int size = RunFile.text(run).length();
-        line("run.json, bytes per verdict", "" + size / run.verdicts().size());
+        Table.line("run.json, bytes per verdict", "" + size / run.verdicts().size());
         Cold.delete(folder);
     }
 
@@ -224,67 +223,24 @@ public final class Benchmark {
 
     /** What grows with the contract, with the traffic and with the verdicts: at 1, 4 and 16 times today's size. */
     private static void growth(Run run) throws IOException {
-        line("**growth**", "");
+        Table.line("**growth**", "");
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size clauses = Growth.clauses(times);
-            line("an answer with " + clauses.units() + " clauses, contract read, 200 of them judged", clauses.words());
+            Table.line(
+                    "an answer with " + clauses.units() + " clauses, contract read, 200 of them judged",
+                    clauses.words());
         }
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size exchanges = Growth.exchanges(times);
-            line("a recording of " + exchanges.units() + " exchanges, audited", exchanges.words());
+            Table.line("a recording of " + exchanges.units() + " exchanges, audited", exchanges.words());
         }
         for (int times : new int[] {1, 4, 16}) {
             Growth.Size page = page(run, times);
-            line("a page of " + page.units() + " verdicts", page.words());
+            Table.line("a page of " + page.units() + " verdicts", page.words());
         }
-    }
-
-    /** The jar in a process of its own, against a server in this one. */
-    private static void cold(Path jar) throws IOException, InterruptedException {
-        line("**the jar, started anew each time**", "");
-        Cold plain = new Cold(jar, List.of());
-        double[] first = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            first[i] = plain.firstRequest();
-        }
-        line("(e) from start to first request", millis(median(first)));
-        checks(plain, "");
-        checks(new Cold(jar, Cold.OF_THE_IMAGE), ", with the image's JVM flags");
-    }
-
-    private static void checks(Cold cold, String how) throws IOException, InterruptedException {
-        double[] part = new double[ROUNDS];
-        double[] whole = new double[ROUNDS];
-        double[] peak = new double[ROUNDS];
-        try (ReferenceServer server =
-                ReferenceServer.start(Settings.defaults().withPort(0).withSpeed(20))) {
-            for (int i = 0; i < ROUNDS; i++) {
-                part[i] = cold.check(server, "--only", "signalwire.retrieve").millis();
-                Cold.Taken taken = cold.check(server);
-                whole[i] = taken.millis();
-                peak[i] = taken.peak();
-            }
-        }
-        line("check --only signalwire.retrieve" + how, millis(median(part)));
-        line("check of both APIs, telephones 20 times faster" + how, millis(median(whole)));
-        line("… its peak memory, everything included", millis(median(peak)).replace("ms", "MB"));
     }
 
     private static Target target(ReferenceServer server) {
         return new TargetFile(null, Map.of(), Replay.keys(server)).read();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static String millis(double millis) {
-        return String.format(Locale.ROOT, "%.0f ms", millis);
-    }
-
-    private static void line(String what, String figure) {
-        System.out.println("| " + what + " | " + figure + " |");
     }
 }
