@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /** All runs that together show every fault which needs a server. */
 final class Rounds implements AutoCloseable {
     /** More of them side by side make each other late. */
-    private static final int AT_ONCE = 5;
+    private static final int AT_ONCE = 4;
 
     /** Of those that do little but wait, beside the others. */
     private static final int WAITING = 2;
