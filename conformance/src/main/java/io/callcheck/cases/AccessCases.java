@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.callcheck.exchange.AlmostRight;
 import io.callcheck.exchange.Exchange;
 import io.callcheck.exchange.Sent;
+import io.callcheck.exchange.Step;
 import io.callcheck.exchange.Transcript;
 import io.callcheck.expect.Expectation;
 import io.callcheck.expect.ForeignLists;
@@ -247,6 +248,9 @@ public final class AccessCases {
         if (exchange.answer() != null && !exchange.accepted()) {
             if (!call.isEmpty()) {
                 transcript.send(Plain.AFTER, "retrieve", bench.onCall("retrieve", call, Bench.empty()));
+                if (transcript.wire().budget().shared(call)) {
+                    transcript.add(new Step(Plain.SHARED, exchange));
+                }
             }
         }
     }

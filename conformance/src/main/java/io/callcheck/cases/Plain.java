@@ -22,6 +22,9 @@ final class Plain {
     /** The step that looks at the call after its lawful request was refused. */
     static final String AFTER = "after";
 
+    /** The refused request once more, where another creation showed the same call: another script acts upon it too. */
+    static final String SHARED = "shared";
+
     /**
      * The step is accepted.
      *
@@ -48,6 +51,9 @@ final class Plain {
             }
             if (answer.success()) {
                 return new Judgement.Held(List.of(exchange));
+            }
+            if (evidence.exchange(SHARED).isPresent()) {
+                return new Judgement.Unseen("several creations showed this one call", List.of(exchange));
             }
             Exchange after = evidence.exchange(AFTER).orElse(null);
             if (after != null && names != null) {

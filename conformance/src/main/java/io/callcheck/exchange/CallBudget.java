@@ -4,10 +4,12 @@ import io.callcheck.spec.Api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Counts the calls that a run creates, holds it to its bound, and remembers those that may still be going on. */
 public final class CallBudget {
@@ -15,6 +17,8 @@ public final class CallBudget {
     private final boolean live;
     private final CallJournal journal;
     private final Map<String, Api> open = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> shared = new HashSet<>();
     private final Map<Api, Instant> lost = new EnumMap<>(Api.class);
     private final Map<Api, Integer> unknown = new EnumMap<>(Api.class);
     private boolean unnamed;
@@ -74,6 +78,9 @@ public final class CallBudget {
     synchronized void created(Api api, String id) {
         created++;
         open.put(id, api);
+        if (!ids.add(id)) {
+            shared.add(id);
+        }
         // What a run made without its journal would be lost with it.
         unwritten |= !journal.created(api, id);
     }
@@ -144,6 +151,11 @@ public final class CallBudget {
         if (open.remove(id) != null) {
             journal.ended(id);
         }
+    }
+
+    /** Whether several creations showed one and the same call. */
+    public synchronized boolean shared(String id) {
+        return shared.contains(id);
     }
 
     /** How many calls the target created. */

@@ -96,6 +96,15 @@ class PlainTest {
     }
 
     @Test
+    void aCallThatSeveralCreationsShowedMayHaveBeenActedUponElsewhere() {
+        Exchange refused = answered("update", 404);
+        Exchange lives = answered("retrieve", 200, "{\"sid\": \"calls\", \"status\": \"in-progress\"}");
+        assertThat(plain.judge(
+                        evidence(step("lawful", refused), step(Plain.AFTER, lives), step(Plain.SHARED, refused))))
+                .isEqualTo(new Judgement.Unseen("several creations showed this one call", List.of(refused)));
+    }
+
+    @Test
     void whatElseARefusalMayBeForIsUnknown() {
         Exchange refused = answered("update", 409);
         assertThat(plain(e -> Optional.of("for " + e.outcome())).judge(evidence(step("lawful", refused))))

@@ -27,6 +27,17 @@ class CallTracesTest {
         assertThat(budget.lost(Api.BIRD)).isEmpty();
     }
 
+    @Test
+    void aCallThatSeveralCreationsShowIsShared() {
+        note(Api.SIGNALWIRE, "create", 201, "{\"sid\":\"1\"}");
+        note(Api.SIGNALWIRE, "create", 201, "{\"sid\":\"2\"}");
+        note(Api.SIGNALWIRE, "retrieve", 200, "{\"sid\":\"1\",\"status\":\"completed\"}");
+        assertThat(budget.shared("1")).isFalse();
+        note(Api.SIGNALWIRE, "create", 201, "{\"sid\":\"1\"}");
+        assertThat(budget.shared("1")).isTrue();
+        assertThat(budget.shared("2")).isFalse();
+    }
+
     /** Behind a gateway that gives up, and behind a server that fails half-way, a phone may ring all the same. */
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})

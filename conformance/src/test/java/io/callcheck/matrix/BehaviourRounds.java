@@ -146,9 +146,6 @@ final class BehaviourRounds {
         // Whoever shows calls that there are none of shows them inconsistently.
         boolean anything = own.stream().anyMatch(id -> id.startsWith("bird.") && id.endsWith(".unknown"));
         Predicate<String> bird = anything ? own::contains : BehaviourRounds::bird;
-        // Where two creations are one call, a script may end what another one acts upon: its plain request is refused
-        // then.
-        boolean one = own.contains("signalwire.call.sid.unique");
         return switch (subject) {
             case "callbacks" -> id -> own.contains(id) || id.matches(CALLBACKS) || bird.test(id);
             case "access" ->
@@ -160,7 +157,6 @@ final class BehaviourRounds {
                 id -> own.contains(id)
                         || bird.test(id)
                         || (CLAUSES.contains(id)
-                                && !(one && id.endsWith(".plain"))
                                 && !id.matches(CALLBACKS + "|" + DOCUMENTS)
                                 && !id.matches(
                                         ".*\\.(Timeout|StatusCallback)\\.effect|signalwire\\.update\\.redirect"));
