@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What a lawful value cannot be sent without: the parameter itself, what stands around it, its companions. When one of
@@ -41,7 +42,8 @@ final class Needs {
     }
 
     /**
-     * What a value is refused for, if not for itself.
+     * What a value is refused for, if not for itself, or may be: of what it rests on, first what was refused alone, then
+     * what was neither accepted nor refused alone.
      *
      * @param accepted the values that some accepted request carried
      * @param refused the values that were refused alone
@@ -53,11 +55,18 @@ final class Needs {
                 return Optional.of(new Need(probe.label(), other.id()));
             }
         }
+        return borne(probe, accepted, refused::contains)
+                // What was taken apart but not to its end may be to blame as well.
+                .or(() -> borne(probe, accepted, label -> !refused.contains(label) && !accepted.contains(label)));
+    }
+
+    private Optional<Need> borne(Probe probe, Set<String> accepted, Predicate<String> suspects) {
+        Clause own = probe.use().clause();
         boolean before = true;
         for (Probe other : lawful.values()) {
             before &= !other.label().equals(probe.label());
             // What is sent as a control alone is judged by no case that could take the blame.
-            if (refused.contains(other.label())
+            if (suspects.test(other.label())
                     && clauses.containsKey(other.label())
                     && !other.use().clause().equals(own)
                     && !other.label().equals(probe.label())

@@ -38,7 +38,10 @@ public record Acceptance(
 
     /** Finds out whether a value is refused for something that it cannot be sent without. */
     public interface Blame {
-        /** What the refusal is for, if not for the value: given the names of what was accepted, and refused alone. */
+        /**
+         * What the refusal is for, if not for the value: given the names of what was accepted, and refused alone. What
+         * is in neither may be what it is for.
+         */
         Optional<Need> of(Set<String> accepted, Set<String> refused);
     }
 
@@ -101,11 +104,14 @@ public record Acceptance(
             }
         }
         refused.keySet().removeAll(accepted);
-        return blame.of(accepted, refused.keySet())
-                .map(need -> new Judgement.Blocked(
-                        need.clause(),
-                        "what it is sent with is refused by itself",
-                        List.of(alone, refused.getOrDefault(need.probe(), alone))));
+        return blame.of(accepted, refused.keySet()).map(need -> {
+            Exchange cause = refused.get(need.probe());
+            return cause == null
+                    ? new Judgement.Unseen(
+                            "what it is sent with was neither accepted nor refused by itself", List.of(alone))
+                    : new Judgement.Blocked(
+                            need.clause(), "what it is sent with is refused by itself", List.of(alone, cause));
+        });
     }
 
     private Judgement unsure(List<Exchange> seen, Evidence evidence) {

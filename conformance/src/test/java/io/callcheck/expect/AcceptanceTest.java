@@ -177,6 +177,17 @@ class AcceptanceTest {
     }
 
     @Test
+    void whatTheValueNeedsMayBeToBlameWhereNothingIsKnownOfIt() {
+        Exchange refused = answered("create", 400);
+        Acceptance told = accusing(
+                (accepted, alone) -> Optional.of(new Acceptance.Need("Url=x", "signalwire.create.Url.accepted")));
+        Step silent = carried("Url=x", answered("create", 503));
+        assertThat(told.judge(evidence(BASE, silent, carried("Timeout=600", refused))))
+                .isEqualTo(new Judgement.Unseen(
+                        "what it is sent with was neither accepted nor refused by itself", List.of(refused)));
+    }
+
+    @Test
     void whatWasAcceptedOnceOrRefusedInCompanyIsNotToBlame() {
         Exchange refused = answered("create", 422);
         Step alone = carried("Timeout=600", refused);
