@@ -16,6 +16,9 @@ public final class Answer {
     /** A tree takes some ten times the room of its text: those of longer bodies are let go when memory is short. */
     private static final int REMEMBERED = 8 * 1024;
 
+    /** What stands for bytes that are not UTF-8, and lawfully for itself. */
+    private static final char REPLACEMENT = 0xFFFD;
+
     private final int status;
     private final List<Header> headers;
     private final Kept body;
@@ -122,6 +125,11 @@ public final class Answer {
 
     /** The body as UTF-8 text, or empty when it is not UTF-8. */
     public Optional<String> strictText() {
+        // Decoded by the JVM's own code, unless there is a sign that something was replaced.
+        String replaced = text();
+        if (replaced.indexOf(REPLACEMENT) < 0) {
+            return Optional.of(replaced);
+        }
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

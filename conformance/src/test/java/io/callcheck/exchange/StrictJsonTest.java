@@ -22,6 +22,7 @@ class StrictJsonTest {
                 " {\"a\": [1, -0.5, 1e3, true, null]} \n",
                 "{\"a\": {\"b\": 1}, \"b\": {\"b\": 2}}",
                 "\"\\u00e4 ä 😀\"",
+                "\"\uFFFD\"",
                 "1e400"
             })
     void isJson(String text) {
