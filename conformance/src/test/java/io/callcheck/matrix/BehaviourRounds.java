@@ -8,8 +8,11 @@ import io.callcheck.spec.Catalogue;
 import io.callcheck.spec.Clause;
 import io.callcheck.spec.Keywords;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,12 +28,12 @@ final class BehaviourRounds {
                     + "|call\\.duration\\.(live|bound)|call\\.(start_time|price)\\.unknown|unauthorized\\.data",
             "call\\.account_sid\\.path|call\\.(to|from)\\.echo|call\\.end_time\\..*|call\\.immutable"
                     + "|call\\.status\\.(failed|unanswered|transitions)|call\\.answered_by\\.human",
-            "list\\..*\\.filter|list\\.Page\\.token|list\\.paging",
+            "list\\..*\\.filter|list\\.Page\\.token|list\\.paging|call\\.duration\\.talk",
             "update\\.finished(\\.unanswered)?|update\\.redirect\\..*|update\\.canceled\\.answered|create\\.refused"
                     + "|unauthorized\\.effect|list\\.PageSize\\.effect",
             "update\\.completed(\\.waiting)?",
             "update\\.canceled|delete\\.gone|call\\.status\\.busy|call\\.answered_by\\.machine"
-                    + "|call\\.start_time\\.order|call\\.duration\\.talk|list\\.paging\\.(first|previous|number|filters)",
+                    + "|call\\.start_time\\.order|list\\.paging\\.(first|previous|number|filters)",
             "delete\\.live|create\\.listed|call\\.status\\.final",
             "call\\.sid\\.(stable|unique)",
             "[a-zA-Z]+\\.(unknown|isolation)",
@@ -49,6 +52,9 @@ final class BehaviourRounds {
     private static final String CALLBACKS =
             "signalwire\\.(statusCallback|recordingStatusCallback|asyncAmdStatusCallback)\\..*";
     private static final String DOCUMENTS = "signalwire\\.document\\..*";
+
+    /** What the rounds are about, those first that wait longest for something that never comes. */
+    private static final List<String> ORDER = List.of("stale", "documents", "access", "calls", "callbacks");
 
     private static final Set<String> CLAUSES = Stream.of(Api.values())
             .flatMap(api -> Catalogue.load(api).clauses().stream())
@@ -101,17 +107,21 @@ final class BehaviourRounds {
                         .add(group);
             }
         }
-        List<Round> rounds = new ArrayList<>();
+        Map<String, List<Round>> rounds = new LinkedHashMap<>();
+        ORDER.forEach(subject -> rounds.put(subject, new ArrayList<>()));
         for (Map.Entry<String, List<List<Faults.Entry>>> side : signalwire.entrySet()) {
             int most = side.getKey().equals("stale")
                     ? 0
                     : Math.min(bird.size(), side.getValue().size());
             List<List<Faults.Entry>> beside = List.copyOf(bird.subList(0, most));
             bird = bird.subList(most, bird.size());
-            rounds.addAll(rounds(side.getKey(), List.of(side.getValue(), beside)));
+            Objects.requireNonNull(rounds.get(side.getKey()))
+                    .addAll(rounds(side.getKey(), List.of(side.getValue(), beside)));
         }
-        rounds.addAll(rounds("calls", List.of(bird)));
-        return rounds;
+        Objects.requireNonNull(rounds.get("calls")).addAll(rounds("calls", List.of(bird)));
+        // Where many things do not come, many are waited for.
+        Comparator<Round> longest = Comparator.comparing(r -> -r.faults().size());
+        return rounds.values().stream().flatMap(r -> r.stream().sorted(longest)).toList();
     }
 
     private static List<Round> rounds(String subject, List<List<List<Faults.Entry>>> sides) {

@@ -12,17 +12,17 @@ import java.util.concurrent.Executors;
 
 /** All runs that together show every fault which needs a server. */
 final class Rounds implements AutoCloseable {
-    /** More of them side by side make each other late. */
-    private static final int AT_ONCE = 4;
+    /** Of those that keep the machine busy; more of them side by side make each other late. */
+    private static final int AT_ONCE = 2;
 
-    /** Of those that do little but wait, beside the others. */
-    private static final int WAITING = 2;
+    /** Of those that mostly wait, beside the others. */
+    private static final int WAITING = 4;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
     private final ExecutorService waiting = Executors.newFixedThreadPool(WAITING);
     private final Map<String, CompletableFuture<Round.Played>> played = new LinkedHashMap<>();
 
-    /** The rounds, in the order in which they are best begun: the long ones first. */
+    /** The rounds, in the order in which those that are busy and those that wait are best begun: the long ones first. */
     static List<Round> all() {
         List<Faults.Entry> entries = Sorts.ofServers(Faults.all());
         List<Round> rounds = new ArrayList<>(OperationRounds.all(entries));
@@ -41,9 +41,9 @@ final class Rounds implements AutoCloseable {
         return begun;
     }
 
-    /** Those that are judged on what the target sends, or that nothing comes of, send few requests. */
+    /** Those that are about calls wait for them, and those about what the target sends for that; others send and read. */
     private static boolean waits(Round round) {
-        return round.name().matches("(behaviour: (documents|stale)|callbacks).*");
+        return round.name().matches("(behaviour|callbacks).*");
     }
 
     /**
