@@ -86,7 +86,7 @@ final class ListTruth {
         JsonNode third = ended(looks, THIRD, sids.get(2), System.nanoTime());
         Exchange all = looks.list(ALL, Looks.whole(), sids, true);
         if (over(third) && sids.stream().allMatch(s -> Lists.shows(all, s))) {
-            filters(looks, transcript, first, second);
+            filters(looks, transcript, Lists.calls(all), first, second);
             if (bench.lacking("delete").isEmpty()) {
                 looks.send("delete", "delete", sids.get(2), Bench.empty());
                 gone(looks, sids.get(2));
@@ -116,7 +116,7 @@ final class ListTruth {
         return bench.names().ended().contains(call.path("status").asText());
     }
 
-    private void filters(Looks looks, Transcript transcript, JsonNode first, JsonNode second)
+    private void filters(Looks looks, Transcript transcript, List<JsonNode> all, JsonNode first, JsonNode second)
             throws InterruptedException {
         if (bench.target().allowInvalid()) {
             rounds(looks, transcript);
@@ -129,7 +129,7 @@ final class ListTruth {
         }
         String to = second.path("to").asText();
         Exchange own = looks.list("To own", whole("To", to), sid(second), true);
-        filtered(transcript, to, Lists.calls(own).size());
+        filtered(transcript, to, PageWalk.size(all, "to", to, Lists.calls(own).size()));
         looks.list("To nobody", whole("To", NOBODY));
         looks.list("From own", whole("From", second.path("from").asText()), sid(second), true);
         looks.list("From nobody", whole("From", NOBODY));
@@ -212,10 +212,10 @@ final class ListTruth {
         looks.list("after the walk", Looks.whole());
     }
 
-    /** Follows the links of about two pages of a list by a filter. */
-    private void filtered(Transcript transcript, String to, int calls) {
-        if (calls > 1) {
-            ObjectNode query = Bench.empty().put("To", to).put("PageSize", (calls + 1) / 2);
+    /** Follows the links of some pages of a list by a filter; none of no size. */
+    private void filtered(Transcript transcript, String to, int size) {
+        if (size > 0) {
+            ObjectNode query = Bench.empty().put("To", to).put("PageSize", size);
             new PageWalk(bench, transcript).pages(FILTERED, query, FILTERED_PAGES);
         }
     }
