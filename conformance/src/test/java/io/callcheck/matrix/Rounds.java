@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** All runs that together show every fault which needs a server. */
 final class Rounds implements AutoCloseable {
-    /** Of those that keep the machine busy; more of them side by side make each other late. */
-    private static final int AT_ONCE = 2;
+    private final Idle idle = new Idle();
+    /** Those that send and read, and keep the machine busy. */
+    private final Lane busy = new Lane(2, 4, idle);
+    /** Those that mostly wait, beside the others. */
+    private final Lane waiting = new Lane(4, 7, idle);
 
-    /** Of those that mostly wait, beside the others. */
-    private static final int WAITING = 4;
-
-    private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
-    private final ExecutorService waiting = Executors.newFixedThreadPool(WAITING);
     private final Map<String, CompletableFuture<Round.Played>> played = new LinkedHashMap<>();
 
     /** The rounds, in the order in which those that are busy and those that wait are best begun: the long ones first. */
@@ -36,8 +32,7 @@ final class Rounds implements AutoCloseable {
     /** Begins rounds, some side by side. */
     static Rounds begin(List<Round> rounds) {
         Rounds begun = new Rounds();
-        rounds.forEach(r -> begun.played.put(
-                r.name(), CompletableFuture.supplyAsync(r::play, waits(r) ? begun.waiting : begun.pool)));
+        rounds.forEach(r -> begun.played.put(r.name(), (waits(r) ? begun.waiting : begun.busy).begin(r)));
         return begun;
     }
 
@@ -65,7 +60,7 @@ final class Rounds implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.shutdownNow();
-        waiting.shutdownNow();
+        busy.close();
+        waiting.close();
     }
 }
