@@ -12,10 +12,13 @@ import io.callcheck.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Servers that understand nothing: what the report says of them must be right in every line. */
 class SillyServersTest {
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aServerThatRefusesEveryCreatePassesNoRefusal() throws IOException {
         Run run = run("signalwire.create.plain:refuses", "bird.create.plain:refuses");
@@ -32,6 +35,7 @@ class SillyServersTest {
         assertThat(run.summary().callsCreated()).isZero();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aServerThatAcceptsEverythingFailsEveryRefusal() throws IOException {
         Run run = run("accept-everything");
@@ -49,6 +53,7 @@ class SillyServersTest {
                 .noneMatch(v -> v.outcome() == Outcome.PASS);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void aServerThatAnswersEverythingWithOneCallIsNotConformant() throws IOException {
         Run run = run("same-call");

@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is found out about the calls and lists of servers that work, that lack something, and whose phones do not ring. */
 class SignalWireBehaviourTest {
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void timeoutWithoutEffectIsSeen() throws IOException {
         String fault = "signalwire.create.Timeout.effect:ignored";
@@ -38,6 +41,7 @@ class SignalWireBehaviourTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void phoneThatDoesNotAnswerIsSeen() throws IOException {
         Settings settings =
@@ -49,6 +53,7 @@ class SignalWireBehaviourTest {
     }
 
     /** As whoever begins to build a server has it: no phone ever rings, and most waits would be in vain. */
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void callsThatNobodyDialsAreNotWaitedForOneAfterTheOther() throws IOException {
         try (ReferenceServer server = ReferenceServer.start(Settings.defaults().withSpeed(1e-4))) {
@@ -87,6 +92,7 @@ class SignalWireBehaviourTest {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void anAddressMayBeShownInAnotherFormThanItWasGiven() throws IOException {
         Settings settings = Settings.defaults().withSpeed(20).withVariants("sip-port");
